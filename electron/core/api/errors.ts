@@ -1,0 +1,112 @@
+/** Every way in which the core refuses or fails, as the shells and the renderer know it. */
+export const errorCodes = [
+  // the keyring and the vault
+  'vault.absent',
+  'vault.exists',
+  'vault.locked',
+  'vault.inUse',
+  'vault.newerVersion',
+  'vault.keyringMissing',
+  'vault.keyringDamaged',
+  'vault.databaseDamaged',
+  'vault.databaseMissing',
+  'vault.rolledBack',
+  'vault.notEncrypted',
+  'vault.busy',
+  'unlock.refused',
+  'unlock.wait',
+  'passphrase.weak',
+  'recovery.mismatch',
+  // the disk
+  'disk.full',
+  'disk.readOnly',
+  'disk.failed',
+  // the journal
+  'journal.invalid',
+  'journal.clockSetBack',
+  // calls
+  'call.unknown',
+  'call.invalid',
+  'call.forbidden',
+  'call.notOnTeam',
+  'call.notFound',
+  'call.conflict',
+  'call.cancelled',
+  // files
+  'file.handleUnknown',
+  'file.vanished',
+  'file.changed',
+  'file.unreadable',
+  'file.notAFile',
+  'file.exists',
+  // blobs, exhibits, custody
+  'blob.missing',
+  'blob.damaged',
+  'custody.outOfOrder',
+  'exhibit.notViewable',
+  // sealed fields
+  'seal.notHolder',
+  'seal.destroyed',
+  // bundles
+  'bundle.empty',
+  'bundle.sourceUnreadable',
+  'bundle.invalid',
+  'bundle.tooLarge',
+  // users
+  'user.nameTaken',
+  'user.lastAdministrator',
+  // anything not foreseen: a defect, told as such
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** What crosses the boundary: never a stack, a key or a path that the user did not name. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+}
+
+/** A refusal or failure with a code that is translated for people and params that fill its text. */
+export class CustodiaError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'CustodiaError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Node's code of a failed system call (`ENOSPC`, …), or an empty string. */
+export function systemCode(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+const diskErrors: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk.full',
+  EDQUOT: 'disk.full',
+  EFBIG: 'disk.full',
+  EROFS: 'disk.readOnly',
+  EACCES: 'disk.readOnly',
+  EPERM: 'disk.readOnly',
+  EIO: 'disk.failed',
+};
+
+/** Tells a failed write on the vault's disk apart: full, read-only or failing; anything else stays as it is. */
+export function asDiskError(error: unknown): unknown {
+  const code = diskErrors[systemCode(error)];
+  return code === undefined ? error : new CustodiaError(code, {}, { cause: error });
+}
+
+/** Reduces any thrown value to what may cross the boundary. */
+export function errorBody(error: unknown): ErrorBody {
+  if (error instanceof CustodiaError) return { code: error.code, params: error.params };
+  const disk = asDiskError(error);
+  if (disk instanceof CustodiaError) return { code: disk.code, params: disk.params };
+  return { code: 'internal', params: {} };
+}
