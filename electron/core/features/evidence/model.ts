@@ -1,0 +1,130 @@
+import type { ErrorBody } from '../../api/errors.ts';
+import type { Fields } from '../../journal/model.ts';
+
+export const exhibitFields = [
+  'name',
+  'description',
+  'source',
+  'place',
+  'collectedOn',
+  'collectedBy',
+] as const;
+export type ExhibitField = (typeof exhibitFields)[number];
+
+export const custodyEvents = ['received', 'transferred', 'sealed', 'opened', 'examined', 'returned'] as const;
+export type CustodyEvent = (typeof custodyEvents)[number];
+
+export type Viewer = 'image' | 'pdf' | 'text' | 'audio' | 'video' | 'none';
+
+export interface ExhibitRow {
+  readonly id: string;
+  /** As printed: `FETP-2026-0001/E-003`. */
+  readonly number: string;
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly viewer: Viewer;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly source: string;
+  readonly collectedOn: string;
+  readonly attachedAt: string;
+  readonly attachedBy: string;
+  readonly duplicateOf: string | null;
+  /** The last custody event. */
+  readonly custody: CustodyEvent | null;
+  readonly holder: string;
+}
+
+export interface CustodyRecord {
+  readonly entry: string;
+  readonly event: CustodyEvent;
+  /** When it happened, as the person said (ISO with offset). */
+  readonly when: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly reason: string;
+  readonly seal: string;
+  readonly note: string;
+  /** When it was written down. */
+  readonly recordedAt: string;
+  readonly author: string;
+}
+
+export interface ExhibitDetail extends Omit<ExhibitRow, 'name' | 'description' | 'source' | 'collectedOn'> {
+  readonly fields: Fields<ExhibitField>;
+  readonly modifiedAt: string;
+  readonly blob: string;
+  readonly custodyRecords: readonly CustodyRecord[];
+  readonly allowedEvents: readonly CustodyEvent[];
+}
+
+export interface ExhibitListInput {
+  readonly case: string;
+  readonly text?: string | undefined;
+  readonly viewer?: Viewer | undefined;
+  readonly sort: 'number' | 'name' | 'type' | 'size' | 'collectedOn' | 'attachedAt';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  readonly asOf?: string | undefined;
+}
+
+export interface Provenance {
+  readonly source: string;
+  readonly place: string;
+  /** yyyy-MM-dd or empty. */
+  readonly collectedOn: string;
+  readonly collectedBy: string;
+  readonly description: string;
+}
+
+export interface IntakeResult {
+  readonly name: string;
+  readonly exhibit?: string;
+  readonly number?: string;
+  readonly sha256?: string;
+  readonly size?: number;
+  readonly type?: string;
+  /** Printed number of the exhibit with the same content. */
+  readonly duplicateOf?: string;
+  readonly error?: ErrorBody;
+}
+
+export interface IntakeState {
+  readonly id: string;
+  readonly case: string;
+  readonly state: 'running' | 'paused' | 'interrupted' | 'cancelled' | 'done';
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly bytesPerSecond: number;
+  /** -1 while unknown. */
+  readonly secondsLeft: number;
+  readonly current: string;
+  readonly results: readonly IntakeResult[];
+}
+
+export interface CustodyInput {
+  readonly case: string;
+  readonly exhibit: string;
+  readonly event: CustodyEvent;
+  readonly when: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly place?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly seal?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface ViewTicket {
+  readonly ticket: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly viewer: Viewer;
+}
