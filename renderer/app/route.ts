@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+
+export const caseTabs = ['summary', 'people', 'evidence', 'timeline', 'bundles'] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
+/** Where the person is. `item` is the exhibit or person that is open; `asOf` shows the file as it stood then. */
+export type Route =
+  | { readonly screen: 'cases' }
+  | {
+      readonly screen: 'case';
+      readonly case: string;
+      readonly tab: CaseTab;
+      readonly item?: string;
+      readonly asOf?: string;
+    }
+  | { readonly screen: 'users' }
+  | { readonly screen: 'audit' }
+  | { readonly screen: 'settings' };
+
+export interface Navigation {
+  readonly route: Route;
+  go(route: Route): void;
+  back(): void;
+}
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+/** The current place and how to leave it. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('useNavigation outside the frame');
+  return navigation;
+}
