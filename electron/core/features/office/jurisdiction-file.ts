@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CustodiaError } from '../../api/errors.ts';
+import { type Jurisdiction, type Label, packFiles } from './jurisdiction.ts';
+
+/**
+ * The `resources` folder: the nearest one upwards of this module, so that the sources in a checkout, the
+ * compiled files in `out/` and the installed application (inside or beside its archive) all find their own.
+ */
+export function resourcesFolder(from: string = import.meta.url): string {
+  let folder = dirname(fileURLToPath(from));
+  while (!existsSync(join(folder, 'resources', 'jurisdictions'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('The resources folder is missing from this installation.');
+    folder = parent;
+  }
+  return join(folder, 'resources');
+}
+
+function packFolders(): string[] {
+  return readdirSync(join(resourcesFolder(), 'jurisdictions'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function readPart<Name extends keyof typeof packFiles>(folder: string, name: Name) {
+  const content: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  // The map from a file's name to its schema is lost on the union, so the output type is named again.
+  return packFiles[name].parse(content) as ReturnType<(typeof packFiles)[Name]['parse']>;
+}
+
+/**
+ * Reads and checks one pack. Throws `call.notFound` for an id that no pack has; a pack that does not fit the
+ * schema is a defect of the installation and throws zod's error as it is.
+ */
+export function loadJurisdiction(id: string): Jurisdiction {
+  // The id comes from a caller: only a name that the folder really lists becomes a path.
+  if (!packFolders().includes(id)) throw new CustodiaError('call.notFound', { what: 'jurisdiction' });
+  const folder = join(resourcesFolder(), 'jurisdictions', id);
+  const pack = readPart(folder, 'pack.json');
+  if (pack.id !== id) throw new Error(`The pack in ${id} calls itself ${pack.id}.`);
+  return {
+    ...pack,
+    offences: readPart(folder, 'offences.json'),
+    stages: readPart(folder, 'stages.json'),
+    statuses: readPart(folder, 'statuses.json'),
+    caseNumbering: readPart(folder, 'case-numbering.json'),
+    personRoles: readPart(folder, 'person-roles.json'),
+    relationTypes: readPart(folder, 'relation-types.json'),
+    evidenceSources: readPart(folder, 'evidence-sources.json'),
+    custodyEvents: readPart(folder, 'custody-events.json'),
+    departments: readPart(folder, 'departments.json'),
+    documentTypes: readPart(folder, 'document-types.json'),
+  };
+}
+
+/** The packs that this installation carries, by id. */
+export function listJurisdictions(): { readonly id: string; readonly name: Label }[] {
+  return packFolders().map((id) => ({ id, name: loadJurisdiction(id).name }));
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/**
+ * What a jurisdiction pack (`resources/jurisdictions/<id>/`) must look like. Schemas and types only, so that
+ * the pages may use the types; `jurisdiction-file.ts` reads the packs.
+ */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'an id is a lower-case word or camelCase');
+
+const labelSchema = z.strictObject({ es: text, en: text });
+
+/**
+ * Where a fact comes from. `read`: the text of the rule was read in a public copy on that day. `toConfirm`:
+ * commonly stated, or told by others, but its text was not read. An office's own counsel confirms both.
+ */
+const provenance = {
+  source: text,
+  checked: z.iso.date(),
+  status: z.enum(['read', 'toConfirm']),
+  note: labelSchema.optional(),
+};
+
+const term = { id, name: labelSchema, ...provenance };
+
+const packSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  name: labelSchema,
+  currency: z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), symbol: text }),
+  locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
+  timeZone: text,
+  ...provenance,
+});
+
+/** `formerly`: the article or its number belongs to an earlier text; offered for old facts, never as a default. */
+const offenceSchema = z.strictObject({
+  ...term,
+  law: text,
+  article: text,
+  trafficking: z.boolean(),
+  formerly: z.boolean(),
+});
+
+const stageSchema = z.strictObject(term);
+const statusSchema = z.strictObject({ ...term, closed: z.boolean() });
+
+const caseNumberingSchema = z.strictObject({
+  pattern: z
+    .string()
+    .refine(
+      (pattern) => /\{year\}/.test(pattern) && /\{seq:[1-9]\}/.test(pattern),
+      'needs {year} and {seq:n}',
+    ),
+  example: text,
+  ...provenance,
+});
+
+/** `identity`: `sealed` where the true name normally goes into the sealed envelope and a code name is shown. */
+const personRoleSchema = z.strictObject({
+  ...term,
+  kind: z.enum(['person', 'organisation']),
+  identity: z.enum(['open', 'sealed']),
+});
+
+/** Read from the first person to the second; `inverse` is how it reads the other way round. */
+const relationTypeSchema = z.strictObject({ ...term, inverse: labelSchema });
+
+const evidenceSourceSchema = z.strictObject(term);
+const custodyEventSchema = z.strictObject(term);
+const departmentSchema = z.strictObject({ ...term, capital: text, ciSuffix: z.string().regex(/^[A-Z]{2}$/) });
+
+/** `pattern`: a regular expression that a number of this type normally matches; a warning, never a refusal. */
+const documentTypeSchema = z.strictObject({ ...term, abbreviation: text, pattern: text.optional() });
+
+function register<T extends z.ZodType<{ id: string }>>(item: T) {
+  return z
+    .array(item)
+    .min(1)
+    .refine((items) => new Set(items.map((each) => each.id)).size === items.length, 'ids must be unique');
+}
+
+/** One schema for each file of a pack, under the file's name. */
+export const packFiles = {
+  'pack.json': packSchema,
+  'offences.json': register(offenceSchema),
+  'stages.json': register(stageSchema),
+  'statuses.json': register(statusSchema),
+  'case-numbering.json': caseNumberingSchema,
+  'person-roles.json': register(personRoleSchema),
+  'relation-types.json': register(relationTypeSchema),
+  'evidence-sources.json': register(evidenceSourceSchema),
+  'custody-events.json': register(custodyEventSchema),
+  'departments.json': register(departmentSchema),
+  'document-types.json': register(documentTypeSchema),
+} as const;
+
+export type Label = Readonly<z.infer<typeof labelSchema>>;
+export type Offence = Readonly<z.infer<typeof offenceSchema>>;
+export type Stage = Readonly<z.infer<typeof stageSchema>>;
+export type CaseStatus = Readonly<z.infer<typeof statusSchema>>;
+export type CaseNumbering = Readonly<z.infer<typeof caseNumberingSchema>>;
+export type PersonRole = Readonly<z.infer<typeof personRoleSchema>>;
+export type RelationType = Readonly<z.infer<typeof relationTypeSchema>>;
+export type EvidenceSource = Readonly<z.infer<typeof evidenceSourceSchema>>;
+export type CustodyEventLabel = Readonly<z.infer<typeof custodyEventSchema>>;
+export type Department = Readonly<z.infer<typeof departmentSchema>>;
+export type DocumentType = Readonly<z.infer<typeof documentTypeSchema>>;
+
+/** A whole pack: `pack.json` with the other files' content beside it. */
+export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
+  readonly offences: readonly Offence[];
+  readonly stages: readonly Stage[];
+  readonly statuses: readonly CaseStatus[];
+  readonly caseNumbering: CaseNumbering;
+  readonly personRoles: readonly PersonRole[];
+  readonly relationTypes: readonly RelationType[];
+  readonly evidenceSources: readonly EvidenceSource[];
+  readonly custodyEvents: readonly CustodyEventLabel[];
+  readonly departments: readonly Department[];
+  readonly documentTypes: readonly DocumentType[];
+};
