@@ -22,6 +22,7 @@ import type {
   PassphraseStrength,
   RecoverySheet,
   SessionInfo,
+  SettingsChange,
   UserRow,
   VaultStatus,
 } from '../features/office/model.ts';
@@ -76,7 +77,11 @@ export interface Contract {
   'vault.confirmRecovery': Method<{ readonly lastCharacters: string }, Nothing>;
   /** A new recovery key in place of the old one: for a sheet that was lost or never confirmed. */
   'vault.renewRecovery': Method<{ readonly passphrase: string }, RecoverySheet>;
-  'vault.unlock': Method<{ readonly name: string; readonly passphrase: string }, SessionInfo>;
+  /** `acceptOlder`: an administrator opens an older database than was last seen; recorded. */
+  'vault.unlock': Method<
+    { readonly name: string; readonly passphrase: string; readonly acceptOlder?: boolean | undefined },
+    SessionInfo
+  >;
   'vault.lock': Method<Nothing, Nothing>;
   'vault.session': Method<Nothing, SessionInfo | null>;
   /** The person is at the keyboard: puts off the lock timer. */
@@ -89,7 +94,7 @@ export interface Contract {
   'vault.verify': Method<{ readonly deep: boolean }, JobState>;
 
   'office.settings': Method<Nothing, OfficeSettings>;
-  'office.amend': Method<Partial<OfficeSettings>, Nothing>;
+  'office.amend': Method<SettingsChange, Nothing>;
   'office.jurisdiction': Method<Nothing, Jurisdiction>;
   'office.jurisdictions': Method<
     Nothing,
@@ -109,6 +114,8 @@ export interface Contract {
   'roles.revoke': Method<{ readonly user: string; readonly role: Role }, Nothing>;
 
   'cases.list': Method<CaseListInput, Page<CaseRow>>;
+  /** The id of a case by its id or printed number. */
+  'cases.find': Method<{ readonly given: string }, { readonly id: string }>;
   'cases.open': Method<CaseOpenInput, { readonly id: string; readonly number: string }>;
   'cases.show': Method<InCaseAsOf, CaseDetail>;
   'cases.amend': Method<InCase & { readonly amendments: readonly Amendment<CaseField>[] }, Nothing>;
@@ -164,6 +171,8 @@ export interface Contract {
   'timeline.verify': Method<Nothing, Verification & { readonly entries: number }>;
 
   'evidence.list': Method<ExhibitListInput, Page<ExhibitRow>>;
+  /** An exhibit by its id or printed number. */
+  'evidence.find': Method<{ readonly given: string }, { readonly case: string; readonly exhibit: string }>;
   'evidence.show': Method<OfExhibit & { readonly asOf?: string | undefined }, ExhibitDetail>;
   'evidence.attach': Method<
     InCase & { readonly files: readonly string[]; readonly provenance: Provenance },

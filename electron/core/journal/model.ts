@@ -27,10 +27,10 @@ export interface FieldVersion {
 
 export interface Amendment<F extends string> {
   readonly field: F;
-  readonly value: Json;
+  readonly value: string | readonly string[] | null;
   /** The `saw` of the field as it was shown to the person who amends it. */
   readonly saw: readonly string[];
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 export interface Problem {

@@ -58,3 +58,6 @@ export interface PassphraseStrength {
   readonly enough: boolean;
   readonly hints: readonly string[];
 }
+
+/** What an administrator changes of the settings: what is left out stays. */
+export type SettingsChange = { readonly [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined };

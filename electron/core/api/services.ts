@@ -1,0 +1,38 @@
+import type { Intakes, Tickets } from '../features/evidence/index.ts';
+import type { Views } from '../journal/views.ts';
+import type { Layout } from '../vault/layout.ts';
+import type { CoreEvent } from './bridge.ts';
+import type { Handles } from './handles.ts';
+import type { Jobs } from './jobs-service.ts';
+import type { Step } from './procedure.ts';
+import type { Session } from './session.ts';
+
+/** What a task may use. Given to it by the router; nothing of it is reachable from the renderer. */
+export interface Services {
+  readonly layout: Layout;
+  readonly views: readonly Views[];
+  /** The recovery sheet that was shown and is not yet confirmed: the end of its key and its recipient. */
+  sheetInHand: { readonly ending: string; readonly recovery: string } | null;
+  readonly handles: Handles;
+  readonly jobs: Jobs;
+  readonly intakes: Intakes;
+  readonly tickets: Tickets;
+  /** The open session; throws `vault.locked` without one. */
+  session(): Session;
+  readonly isOpen: boolean;
+  /** Takes a session that was just opened as the current one. */
+  begin(session: Session): Promise<void>;
+  /** Closes everything and forgets every key. */
+  end(): Promise<void>;
+  /** Replaces the current session's threads and keys, after a change of the vault's key. */
+  replace(session: Session): void;
+  /** Runs a step on its thread in the name of the signed-in user. */
+  step<I, O>(step: Step<I, O>, input: I): Promise<O>;
+  /** The same on a thread of its own, for reading work of minutes. */
+  stepApart<I, O>(step: Step<I, O>, input: I): Promise<O>;
+  /** The person did something: the lock timer starts anew. */
+  touch(): void;
+  /** Minutes without input after which the vault locks. */
+  setLockMinutes(minutes: number): void;
+  emit(event: CoreEvent): void;
+}

@@ -1,0 +1,142 @@
+import { createPrivateKey } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { allKinds, allProcedures, allSteps, allViews } from '../features/index.ts';
+import { append } from '../journal/append.ts';
+import { openAsOf } from '../journal/as-of.ts';
+import { bodyOf } from '../journal/kind.ts';
+import { readJournalVersion, journalVersion } from '../journal/schema.ts';
+import { rebuildViews, viewsAreCurrent } from '../journal/views.ts';
+import { openDatabase } from '../vault/database/connection.ts';
+import { asDatabaseError } from '../vault/database/errors.ts';
+import type { Sql } from '../vault/database/sql.ts';
+import { authorise } from './authorise.ts';
+import { CustodiaError, errorBody } from './errors.ts';
+import type { ReadContext, WriteContext } from './procedure.ts';
+import { reportDefect } from './report.ts';
+import type { ThreadData, ThreadReply, ThreadRequest } from './threads.ts';
+
+/** The start of a database thread: opens its one connection, then answers one request after the other. */
+
+const data = workerData as ThreadData;
+const port = parentPort;
+if (port === null) throw new Error('thread.ts runs as a worker');
+
+function open(): Sql {
+  const sql = openWithEitherKey();
+  const version = readJournalVersion(sql);
+  if (version > journalVersion) throw new CustodiaError('vault.newerVersion', { version });
+  if (data.mode === 'writer' && !viewsAreCurrent(sql, allViews)) rebuildViews(sql, allViews);
+  return sql;
+}
+
+/** A change of key that was cut short leaves the database under one of two keys: it is finished here. */
+function openWithEitherKey(): Sql {
+  try {
+    return openDatabase(data.path, data.key);
+  } catch (error) {
+    const damaged = error instanceof CustodiaError && error.code === 'vault.databaseDamaged';
+    if (!damaged || data.previousKey === null) throw error;
+  }
+  const sql = openDatabase(data.path, data.previousKey);
+  sql.exec(`PRAGMA rekey = "x'${data.key}'"`);
+  sql.close();
+  return openDatabase(data.path, data.key);
+}
+
+interface Outcome {
+  readonly value: unknown;
+  readonly changed: readonly (string | null)[];
+}
+
+function answer(sql: Sql, request: ThreadRequest): Outcome {
+  const runnable = request.target === 'procedure' ? publicProcedure(sql, request) : step(request.name);
+  if (runnable.type === 'query') {
+    return { value: runnable.run(readContext(sql, request.input), request.input), changed: [] };
+  }
+  return write(sql, (context) => runnable.run(context, request.input));
+}
+
+interface Runnable {
+  readonly type: 'query' | 'command';
+  run(context: ReadContext | WriteContext, input: unknown): unknown;
+}
+
+function publicProcedure(sql: Sql, request: ThreadRequest): Runnable {
+  const procedure = allProcedures.get(request.name);
+  if (procedure === undefined || procedure.type === 'task' || procedure.right === 'open') {
+    throw new CustodiaError('call.unknown');
+  }
+  authorise(sql, data.user, procedure.right, request.input);
+  return procedure as unknown as Runnable;
+}
+
+function step(name: string): Runnable {
+  const found = allSteps.get(name);
+  if (found === undefined) throw new CustodiaError('call.unknown');
+  return found as unknown as Runnable;
+}
+
+/** A query whose input says `asOf` sees the case as it stood then; the caller was authorised on the case of today. */
+function readContext(sql: Sql, input: unknown): ReadContext {
+  const actor = { user: data.user };
+  if (typeof input !== 'object' || input === null || !('asOf' in input) || !('case' in input)) return { sql, actor };
+  if (typeof input.asOf !== 'string' || typeof input.case !== 'string') return { sql, actor };
+  return { sql: openAsOf(sql, allViews, input.case, input.asOf), actor };
+}
+
+function write(sql: Sql, work: (context: WriteContext) => unknown): Outcome {
+  const author = {
+    user: data.user,
+    key: createPrivateKey({ key: Buffer.from(data.signKey, 'base64'), format: 'der', type: 'pkcs8' }),
+    workstation: data.workstation,
+  };
+  const changed = new Set<string | null>();
+  const now = Date.now();
+  const value = sql.transaction(() =>
+    work({
+      sql,
+      actor: { user: data.user },
+      now,
+      append: (kind, caseId, body) => {
+        if (!allKinds.has(kind.name)) throw new Error(`kind ${kind.name} is not registered`);
+        changed.add(caseId);
+        return append(sql, allViews, author, { kind: kind.name, case: caseId, body: bodyOf(kind, body) }, now);
+      },
+    }),
+  );
+  return { value, changed: [...changed] };
+}
+
+function reply(message: ThreadReply): void {
+  port?.postMessage(message);
+}
+
+function refuse(id: number, thrown: unknown): void {
+  const error = asDatabaseError(thrown);
+  reportDefect(error);
+  reply({ id, ok: false, error: errorBody(error) });
+}
+
+function serve(sql: Sql): void {
+  port?.on('message', (request: ThreadRequest) => {
+    if (request.id === -1) {
+      sql.close();
+      port?.close();
+      return;
+    }
+    try {
+      reply({ id: request.id, ok: true, ...answer(sql, request) });
+    } catch (error) {
+      refuse(request.id, error);
+    }
+  });
+}
+
+try {
+  const sql = open();
+  serve(sql);
+  reply({ id: 0, ok: true, value: null, changed: [] });
+} catch (error) {
+  refuse(0, error);
+  port.close();
+}

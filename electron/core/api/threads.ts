@@ -1,0 +1,124 @@
+import { Worker } from 'node:worker_threads';
+import { moduleUrl } from '../threads.ts';
+import { CustodiaError, type ErrorBody } from './errors.ts';
+
+/** What a database thread is given at its start. */
+export interface ThreadData {
+  readonly mode: 'writer' | 'reader';
+  readonly path: string;
+  readonly key: string;
+  /** The key before a change of key that was cut short. Only the writer is given it. */
+  readonly previousKey: string | null;
+  readonly user: string;
+  /** PKCS#8, base64; only the writer signs. */
+  readonly signKey: string;
+  readonly workstation: string;
+}
+
+export interface ThreadRequest {
+  readonly id: number;
+  readonly target: 'procedure' | 'step';
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type ThreadReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly changed: readonly (string | null)[] }
+  | { readonly id: number; readonly ok: false; readonly error: ErrorBody };
+
+/** The database's threads: one writer, a few readers, each with a connection of its own. */
+export interface Threads {
+  run(type: 'query' | 'command', target: ThreadRequest['target'], name: string, input: unknown): Promise<unknown>;
+  /** A step on a reader of its own, for work of minutes that must not stand in anybody's way. */
+  runApart(name: string, input: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const readerCount = 2;
+
+interface Thread {
+  readonly pending: number;
+  send(request: Omit<ThreadRequest, 'id'>): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Starts the writer, waits until it has the database open, then the readers. */
+export async function startThreads(
+  data: Omit<ThreadData, 'mode'>,
+  changed: (caseId: string | null) => void,
+): Promise<Threads> {
+  const writer = await startThread({ ...data, mode: 'writer' }, changed);
+  const readerData: ThreadData = { ...data, mode: 'reader', previousKey: null, signKey: '' };
+  const readers: Thread[] = [];
+  try {
+    for (let n = 0; n < readerCount; n += 1) readers.push(await startThread(readerData, changed));
+  } catch (error) {
+    await Promise.all([writer, ...readers].map((thread) => thread.close()));
+    throw error;
+  }
+  const leastBusy = (): Thread => readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
+  return {
+    run: (type, target, name, input) => (type === 'command' ? writer : leastBusy()).send({ target, name, input }),
+    runApart: async (name, input) => {
+      const apart = await startThread(readerData, changed);
+      try {
+        return await apart.send({ target: 'step', name, input });
+      } finally {
+        await apart.close();
+      }
+    },
+    close: async () => {
+      await Promise.all(readers.map((thread) => thread.close()));
+      await writer.close();
+    },
+  };
+}
+
+async function startThread(data: ThreadData, changed: (caseId: string | null) => void): Promise<Thread> {
+  const worker = new Worker(moduleUrl('./thread', import.meta.url), { workerData: data });
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
+  let nextId = 1;
+  let failure: CustodiaError | null = null;
+
+  const ready = Promise.withResolvers<unknown>();
+  waiting.set(0, ready);
+  worker.on('message', (reply: ThreadReply) => {
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.ok) {
+      for (const caseId of reply.changed) changed(caseId);
+      call?.resolve(reply.value);
+    } else {
+      call?.reject(new CustodiaError(reply.error.code, reply.error.params));
+    }
+  });
+  const fail = (error: CustodiaError): void => {
+    failure ??= error;
+    for (const call of waiting.values()) call.reject(failure);
+    waiting.clear();
+  };
+  worker.on('error', (cause) => fail(new CustodiaError('internal', {}, { cause })));
+  worker.on('exit', () => fail(new CustodiaError('vault.locked')));
+  await ready.promise;
+
+  return {
+    get pending() {
+      return waiting.size;
+    },
+    send: (request) => {
+      if (failure !== null) return Promise.reject(failure);
+      const id = nextId;
+      nextId += 1;
+      const call = Promise.withResolvers<unknown>();
+      waiting.set(id, call);
+      worker.postMessage({ ...request, id } satisfies ThreadRequest);
+      return call.promise;
+    },
+    close: async () => {
+      const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      if (failure !== null) return;
+      worker.postMessage({ id: -1, target: 'step', name: 'close', input: null } satisfies ThreadRequest);
+      await exit;
+    },
+  };
+}

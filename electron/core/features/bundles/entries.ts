@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { kind } from '../../journal/kind.ts';
+
+/** A bundle that left the office: what was in it and the number that identifies it. */
+export const bundleExported = kind(
+  'bundle.exported',
+  z.strictObject({
+    case: z.string(),
+    bundle: z.string(),
+    title: z.string(),
+    exhibits: z.array(z.string()),
+    pages: z.number().int(),
+    /** SHA-256 of the PDF and of tagmanifest-sha256.txt. */
+    pdfSha256: z.string(),
+    fingerprint: z.string(),
+    /** The checkpoint that the bundle prints. */
+    checkpoint: z.string(),
+  }),
+);
+
+export const bundleKinds = [bundleExported];

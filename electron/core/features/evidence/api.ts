@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CustodiaError } from '../../api/errors.ts';
+import type { Procedures } from '../../api/procedure.ts';
+import { amendmentsShape } from '../../journal/amend.ts';
+import { requireDay } from '../cases/index.ts';
+import { custodyRecorded, exhibitAmended, provenanceShape } from './entries.ts';
+import { safeFileName } from './file-name.ts';
+import { custodyOf, listExhibits, requireExhibit, resolveExhibit, showExhibit } from './list.ts';
+import { custodyEvents, exhibitFields } from './model.ts';
+import { requireCustody } from './rules.ts';
+import { exhibitDetail, recordAccess } from './steps.ts';
+
+const id = z.string().min(1).max(100);
+const short = z.string().max(500);
+const moment = z.iso.datetime({ offset: true });
+const ofExhibit = z.strictObject({ case: id, exhibit: id });
+const ofIntake = z.strictObject({ intake: id });
+
+export const evidenceProcedures = {
+  'evidence.list': {
+    type: 'query',
+    right: 'case.read',
+    input: z.strictObject({
+      case: id,
+      text: z.string().max(200).optional(),
+      viewer: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'none']).optional(),
+      sort: z.enum(['number', 'name', 'type', 'size', 'collectedOn', 'attachedAt']),
+      descending: z.boolean(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+      asOf: moment.optional(),
+    }),
+    run: ({ sql }, input) => listExhibits(sql, input),
+  },
+  'evidence.find': {
+    type: 'query',
+    right: 'case.read',
+    input: z.strictObject({ given: z.string().min(1).max(200) }),
+    run: ({ sql, actor }, input) => resolveExhibit(sql, actor.user, input.given),
+  },
+  'evidence.show': {
+    type: 'query',
+    right: 'case.read',
+    input: z.strictObject({ case: id, exhibit: id, asOf: moment.optional() }),
+    run: ({ sql }, input) => showExhibit(sql, input.case, input.exhibit),
+  },
+  'evidence.attach': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: z.strictObject({ case: id, files: z.array(z.string()).min(1).max(10_000), provenance: provenanceShape }),
+    run: async (services, input) => {
+      if (input.provenance.collectedOn !== '') requireDay(input.provenance.collectedOn);
+      const paths = input.files.map((handle) => services.handles.take(handle));
+      return services.intakes.begin(input.case, paths, input.provenance);
+    },
+  },
+  'evidence.intakes': {
+    type: 'task',
+    right: 'case.read',
+    input: z.strictObject({ case: id.optional() }),
+    run: (services, input) => services.intakes.list(input.case),
+  },
+  'evidence.pause': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: ofIntake,
+    run: async (services, input) => {
+      services.intakes.pause(input.intake);
+      return {};
+    },
+  },
+  'evidence.resume': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: ofIntake,
+    run: async (services, input) => {
+      await services.intakes.resume(input.intake);
+      return {};
+    },
+  },
+  'evidence.cancel': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: ofIntake,
+    run: async (services, input) => {
+      await services.intakes.cancel(input.intake);
+      return {};
+    },
+  },
+  'evidence.amend': {
+    type: 'command',
+    right: 'case.amend',
+    input: z.strictObject({ case: id, exhibit: id, amendments: amendmentsShape(exhibitFields) }),
+    run: ({ sql, append }, input) => {
+      requireExhibit(sql, input.case, input.exhibit);
+      for (const { field, value } of input.amendments) {
+        if (typeof value !== 'string' && value !== null) throw new CustodiaError('call.invalid', { field });
+        if (field === 'name' && (value ?? '').trim() === '') throw new CustodiaError('call.invalid', { field });
+        if (field === 'collectedOn' && value !== null && value !== '') requireDay(value);
+      }
+      append(exhibitAmended, input.case, input);
+      return {};
+    },
+  },
+  'evidence.custody': {
+    type: 'command',
+    right: 'evidence.custody',
+    input: z.strictObject({
+      case: id,
+      exhibit: id,
+      event: z.enum(custodyEvents),
+      when: moment,
+      from: short.optional(),
+      to: short.optional(),
+      place: short.optional(),
+      reason: z.string().max(2_000).optional(),
+      seal: z.string().max(200).optional(),
+      note: z.string().max(5_000).optional(),
+    }),
+    run: ({ sql, append, now }, input) => {
+      requireExhibit(sql, input.case, input.exhibit);
+      requireCustody(custodyOf(sql, input.exhibit), input, now);
+      const blank = { from: '', to: '', place: '', reason: '', seal: '', note: '' };
+      append(custodyRecorded, input.case, { ...blank, ...input });
+      return {};
+    },
+  },
+  'evidence.view': {
+    type: 'task',
+    right: 'case.read',
+    input: ofExhibit,
+    run: async (services, input) => {
+      const { blob, type, viewer, size, fields } = await services.step(exhibitDetail, input);
+      const content = await services.session().blobs.open(blob);
+      await services.step(recordAccess, { ...input, what: 'evidence.viewed' });
+      const ticket = await services.tickets.issue(content, type);
+      return { ticket, name: String(fields.name.value ?? ''), type, size, viewer };
+    },
+  },
+  'evidence.extract': {
+    type: 'task',
+    right: 'evidence.extract',
+    input: z.strictObject({ case: id, exhibit: id, folder: z.string() }),
+    run: async (services, input) => {
+      const { case: caseId, exhibit } = input;
+      const detail = await services.step(exhibitDetail, { case: caseId, exhibit });
+      const folder = services.handles.take(input.folder);
+      const name = safeFileName(String(detail.fields.name.value ?? ''), detail.number);
+      await services.session().blobs.extractTo(detail.blob, join(folder, name), detail.sha256);
+      await services.step(recordAccess, { case: caseId, exhibit, what: 'evidence.extracted' });
+      return { name };
+    },
+  },
+  'evidence.verify': {
+    type: 'task',
+    right: 'case.read',
+    input: ofExhibit,
+    run: async (services, input) => {
+      const { blob, sha256, number } = await services.step(exhibitDetail, input);
+      const what = await services.session().blobs.problemWith(blob, sha256);
+      return { valid: what === null, problems: what === null ? [] : [{ item: number, what }] };
+    },
+  },
+} satisfies Procedures;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { amendmentsShape } from '../../journal/amend.ts';
+import { kind } from '../../journal/kind.ts';
+import { custodyEvents, exhibitFields } from './model.ts';
+
+const id = z.string().min(1).max(100);
+const short = z.string().max(500);
+
+export const provenanceShape = z.strictObject({
+  source: short,
+  place: short,
+  collectedOn: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]),
+  collectedBy: short,
+  description: z.string().max(20_000),
+});
+
+/** What a person chose to attach, written before the first byte is read: so that a crash leaves a list to go on with. */
+export const intakeBegun = kind(
+  'evidence.intakeBegun',
+  z.strictObject({
+    case: id,
+    intake: id,
+    provenance: provenanceShape,
+    files: z.array(z.strictObject({ path: z.string(), name: z.string(), size: z.number().int() })),
+  }),
+);
+export const intakeEnded = kind(
+  'evidence.intakeEnded',
+  z.strictObject({ case: id, intake: id, outcome: z.enum(['done', 'cancelled']) }),
+);
+/** A file of an intake that could not be attached, and why. */
+export const intakeFailed = kind(
+  'evidence.intakeFailed',
+  z.strictObject({ case: id, intake: id, file: z.number().int(), code: z.string() }),
+);
+export const exhibitAttached = kind(
+  'evidence.attached',
+  z.strictObject({
+    case: id,
+    exhibit: id,
+    number: z.string(),
+    intake: id,
+    /** Which of the intake's files. */
+    file: z.number().int(),
+    name: z.string().min(1).max(1_000),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    size: z.number().int().min(0),
+    type: z.string().max(200),
+    blob: z.string(),
+    modifiedAt: z.string(),
+    provenance: provenanceShape,
+  }),
+);
+export const exhibitAmended = kind(
+  'evidence.amended',
+  z.strictObject({ case: id, exhibit: id, amendments: amendmentsShape(exhibitFields) }),
+);
+/** Only ever added, never amended: a mistake is put right by a further event. */
+export const custodyRecorded = kind(
+  'custody.recorded',
+  z.strictObject({
+    case: id,
+    exhibit: id,
+    event: z.enum(custodyEvents),
+    when: z.iso.datetime({ offset: true }),
+    from: short,
+    to: short,
+    place: short,
+    reason: z.string().max(2_000),
+    seal: z.string().max(200),
+    note: z.string().max(5_000),
+  }),
+);
+/** Reading matters too: who saw or took out an exhibit's content. */
+export const accessRecorded = kind(
+  'access.recorded',
+  z.strictObject({ case: id, exhibit: id, what: z.enum(['evidence.viewed', 'evidence.extracted']) }),
+);
+
+export const evidenceKinds = [
+  intakeBegun,
+  intakeEnded,
+  intakeFailed,
+  exhibitAttached,
+  exhibitAmended,
+  custodyRecorded,
+  accessRecorded,
+];

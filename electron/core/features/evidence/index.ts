@@ -1,0 +1,18 @@
+import type { Feature } from '../feature.ts';
+import { evidenceProcedures } from './api.ts';
+import { evidenceKinds } from './entries.ts';
+import { evidenceSteps } from './steps.ts';
+import { evidenceViews } from './views.ts';
+
+export { createIntakes, type Intakes } from './intake.ts';
+export { showExhibit } from './list.ts';
+export { isKnownBlob, recordAccess } from './steps.ts';
+export { createTickets, type Part, type Tickets } from './tickets.ts';
+
+export const evidence: Feature = {
+  name: 'evidence',
+  kinds: evidenceKinds,
+  views: evidenceViews,
+  procedures: evidenceProcedures,
+  steps: evidenceSteps,
+};

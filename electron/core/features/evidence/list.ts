@@ -1,0 +1,143 @@
+import { CustodiaError } from '../../api/errors.ts';
+import { readFields } from '../../journal/fields.ts';
+import type { Sql } from '../../vault/database/sql.ts';
+import { folded } from '../cases/index.ts';
+import type {
+  CustodyEvent,
+  CustodyRecord,
+  ExhibitDetail,
+  ExhibitListInput,
+  ExhibitRow,
+  Viewer,
+} from './model.ts';
+import { exhibitFields } from './model.ts';
+import { allowedEvents, viewerFor } from './rules.ts';
+
+/** The only text of a caller that chooses SQL, and only from here. */
+const sortColumns: Readonly<Record<ExhibitListInput['sort'], string>> = {
+  number: 'e.position',
+  name: 'e.name',
+  type: 'e.type',
+  size: 'e.size',
+  collectedOn: 'e.collected_on',
+  attachedAt: 'e.attached_at',
+};
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly source: string;
+  readonly collected_on: string;
+  readonly attached_at: string;
+  readonly attached_by: string;
+  readonly duplicate_of: string | null;
+  readonly custody: CustodyEvent | null;
+  readonly holder: string;
+  readonly modified_at: string;
+  readonly blob: string;
+}
+
+const columns = `
+  e.id, e.number, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
+  coalesce(u.name, e.attached_by) AS attached_by, e.duplicate_of, e.custody, e.holder, e.modified_at, e.blob`;
+
+/** The exhibits of a case, a window of them. The viewer depends on the type alone, so it filters by the types seen. */
+export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number; rows: ExhibitRow[] } {
+  const params = {
+    case: input.case,
+    text: folded(input.text?.trim() ?? ''),
+    types: JSON.stringify(typesShownBy(sql, input.case, input.viewer)),
+    all: input.viewer === undefined ? 1 : 0,
+  };
+  const wanted = `
+    FROM exhibit e LEFT JOIN user u ON u.id = e.attached_by
+    WHERE e.case_id = :case AND (:text = '' OR instr(e.search_key, :text) > 0)
+      AND (:all = 1 OR e.type IN (SELECT value FROM json_each(:types)))`;
+  const total = sql.get<{ n: number }>(`SELECT count(*) AS n ${wanted}`, params)?.n ?? 0;
+  const direction = input.descending ? 'DESC' : 'ASC';
+  const rows = sql.all<Row>(
+    `SELECT ${columns} ${wanted} ORDER BY ${sortColumns[input.sort]} ${direction}, e.position LIMIT :limit OFFSET :offset`,
+    { ...params, limit: input.limit, offset: input.offset },
+  );
+  return { total, rows: rows.map(toExhibitRow) };
+}
+
+function typesShownBy(sql: Sql, caseId: string, viewer: Viewer | undefined): string[] {
+  if (viewer === undefined) return [];
+  return sql
+    .all<{ type: string }>('SELECT DISTINCT type FROM exhibit WHERE case_id = ?', [caseId])
+    .map((row) => row.type)
+    .filter((type) => viewerFor(type) === viewer);
+}
+
+function toExhibitRow(row: Row): ExhibitRow {
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    description: row.description,
+    type: row.type,
+    viewer: viewerFor(row.type),
+    size: row.size,
+    sha256: row.sha256,
+    source: row.source,
+    collectedOn: row.collected_on,
+    attachedAt: row.attached_at,
+    attachedBy: row.attached_by,
+    duplicateOf: row.duplicate_of,
+    custody: row.custody,
+    holder: row.holder,
+  };
+}
+
+export function custodyOf(sql: Sql, exhibit: string): CustodyRecord[] {
+  return sql.all<CustodyRecord>(
+    `SELECT c.entry, c.event, c.happened_at AS "when", c.from_holder AS "from", c.to_holder AS "to", c.place,
+       c.reason, c.seal, c.note, c.recorded_at AS recordedAt, coalesce(u.name, c.author) AS author
+     FROM custody_event c LEFT JOIN user u ON u.id = c.author WHERE c.exhibit = ? ORDER BY c.position`,
+    [exhibit],
+  );
+}
+
+function exhibitRow(sql: Sql, caseId: string, exhibit: string): Row {
+  const row = sql.get<Row>(
+    `SELECT ${columns} FROM exhibit e LEFT JOIN user u ON u.id = e.attached_by WHERE e.id = ? AND e.case_id = ?`,
+    [exhibit, caseId],
+  );
+  if (row === undefined) throw new CustodiaError('call.notFound', { what: 'exhibit' });
+  return row;
+}
+
+/** Refuses an id that is not an exhibit of this case. */
+export function requireExhibit(sql: Sql, caseId: string, exhibit: string): void {
+  exhibitRow(sql, caseId, exhibit);
+}
+
+export function showExhibit(sql: Sql, caseId: string, exhibit: string): ExhibitDetail {
+  const row = exhibitRow(sql, caseId, exhibit);
+  const custodyRecords = custodyOf(sql, exhibit);
+  return {
+    ...toExhibitRow(row),
+    fields: readFields(sql, exhibit, exhibitFields),
+    modifiedAt: row.modified_at,
+    blob: row.blob,
+    custodyRecords,
+    allowedEvents: allowedEvents(custodyRecords.map((record) => record.event)),
+  };
+}
+
+/** The id of an exhibit by its id or printed number, among the cases of the user's teams. */
+export function resolveExhibit(sql: Sql, user: string, given: string): { case: string; exhibit: string } {
+  const row = sql.get<{ case: string; exhibit: string }>(
+    `SELECT e.case_id AS "case", e.id AS exhibit FROM exhibit e
+     JOIN team_member t ON t.case_id = e.case_id AND t.user = :user WHERE e.id = :given OR e.number = :given`,
+    { user, given },
+  );
+  if (row === undefined) throw new CustodiaError('call.notFound', { what: 'exhibit' });
+  return row;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { CustodiaError } from '../../api/errors.ts';
+import { readStep, writeStep } from '../../api/procedure.ts';
+import { accessRecorded, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
+import { showExhibit } from './list.ts';
+import type { ExhibitDetail, IntakeResult, Provenance } from './model.ts';
+import { exhibitNumber } from './rules.ts';
+
+export interface IntakeFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** An intake that has not ended, as the journal knows it. */
+export interface OpenIntake {
+  readonly id: string;
+  readonly case: string;
+  readonly provenance: Provenance;
+  readonly files: readonly IntakeFile[];
+  /** By the file's place in the list. */
+  readonly results: Readonly<Record<number, IntakeResult>>;
+}
+
+export const beginIntake = writeStep(
+  'evidence.beginIntake',
+  ({ append }, input: { case: string; provenance: Provenance; files: readonly IntakeFile[] }): string => {
+    const intake = randomUUID();
+    append(intakeBegun, input.case, { ...input, files: [...input.files], intake });
+    return intake;
+  },
+);
+
+export const endIntake = writeStep(
+  'evidence.endIntake',
+  ({ append }, input: { case: string; intake: string; outcome: 'done' | 'cancelled' }): null => {
+    append(intakeEnded, input.case, input);
+    return null;
+  },
+);
+
+export const failFile = writeStep(
+  'evidence.failFile',
+  ({ append }, input: { case: string; intake: string; file: number; code: string }): null => {
+    append(intakeFailed, input.case, input);
+    return null;
+  },
+);
+
+export interface StoredFile {
+  readonly case: string;
+  readonly intake: string;
+  readonly file: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  readonly blob: string;
+  readonly modifiedAt: string;
+  readonly provenance: Provenance;
+}
+
+/** Gives the file its number and writes the fact. Where the case has the same content already, its blob serves both. */
+export const attachExhibit = writeStep(
+  'evidence.attachExhibit',
+  ({ sql, append }, stored: StoredFile): { id: string; number: string; duplicateOf: string | null; blob: string } => {
+    const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [stored.case])?.number;
+    if (caseNumber === undefined) throw new CustodiaError('call.notFound', { what: 'case' });
+    const taken =
+      sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [stored.case])?.n ?? 0;
+    const twin = sql.get<{ number: string; blob: string }>(
+      'SELECT number, blob FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
+      [stored.case, stored.sha256],
+    );
+    const id = randomUUID();
+    const number = exhibitNumber(caseNumber, taken);
+    const blob = twin?.blob ?? stored.blob;
+    append(exhibitAttached, stored.case, { ...stored, exhibit: id, number, blob });
+    return { id, number, duplicateOf: twin?.number ?? null, blob };
+  },
+);
+
+interface IntakeRow {
+  readonly id: string;
+  readonly case: string;
+  readonly provenance: string;
+  readonly files: string;
+}
+
+export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _input: null): OpenIntake[] =>
+  sql
+    .all<IntakeRow>(
+      `SELECT i.id, i.case_id AS "case", i.provenance, i.files FROM intake i
+       JOIN team_member t ON t.case_id = i.case_id AND t.user = ? WHERE i.outcome IS NULL ORDER BY i.id`,
+      [actor.user],
+    )
+    .map((row) => ({
+      id: row.id,
+      case: row.case,
+      provenance: JSON.parse(row.provenance) as Provenance,
+      files: JSON.parse(row.files) as IntakeFile[],
+      results: {
+        ...Object.fromEntries(
+          sql
+            .all<{ file: number; name: string; exhibit: string; number: string; sha256: string; size: number; type: string }>(
+              'SELECT file, name, id AS exhibit, number, sha256, size, type FROM exhibit WHERE intake = ?',
+              [row.id],
+            )
+            .map(({ file, ...result }) => [file, result]),
+        ),
+      },
+    })),
+);
+
+export const isKnownBlob = readStep(
+  'evidence.isKnownBlob',
+  ({ sql }, blob: string): boolean => sql.get('SELECT 1 FROM exhibit WHERE blob = ?', [blob]) !== undefined,
+);
+
+export const exhibitDetail = readStep(
+  'evidence.detail',
+  ({ sql }, input: { case: string; exhibit: string }): ExhibitDetail => showExhibit(sql, input.case, input.exhibit),
+);
+
+export const recordAccess = writeStep(
+  'evidence.recordAccess',
+  ({ append }, input: { case: string; exhibit: string; what: 'evidence.viewed' | 'evidence.extracted' }): null => {
+    append(accessRecorded, input.case, input);
+    return null;
+  },
+);
+
+export const evidenceSteps = [
+  beginIntake,
+  endIntake,
+  failFile,
+  attachExhibit,
+  openIntakes,
+  isKnownBlob,
+  exhibitDetail,
+  recordAccess,
+];

@@ -1,0 +1,176 @@
+import { applyAmendments, applyFirstValues } from '../../journal/amend.ts';
+import { momentOf } from '../../journal/entry.ts';
+import { currentValue } from '../../journal/fields.ts';
+import { on } from '../../journal/kind.ts';
+import type { Views } from '../../journal/views.ts';
+import type { Sql } from '../../vault/database/sql.ts';
+import { folded } from '../cases/index.ts';
+import {
+  custodyRecorded,
+  exhibitAmended,
+  exhibitAttached,
+  intakeBegun,
+  intakeEnded,
+  intakeFailed,
+} from './entries.ts';
+
+function refreshRow(sql: Sql, exhibit: string): void {
+  const text = (field: string): string => {
+    const value = currentValue(sql, exhibit, field);
+    return typeof value === 'string' ? value : '';
+  };
+  const number = sql.get<{ number: string }>('SELECT number FROM exhibit WHERE id = ?', [exhibit])?.number ?? '';
+  const name = text('name');
+  sql.run(
+    `UPDATE exhibit SET name = :name, description = :description, source = :source, collected_on = :collectedOn,
+       search_key = :searchKey WHERE id = :id`,
+    {
+      id: exhibit,
+      name,
+      description: text('description'),
+      source: text('source'),
+      collectedOn: text('collectedOn'),
+      searchKey: folded([number, name, text('description'), text('place'), text('collectedBy')].join(' ')),
+    },
+  );
+}
+
+/** Who has it after this event: whoever it went to. */
+const movesTo = new Set(['received', 'transferred', 'returned']);
+
+export const evidenceViews: Views = {
+  tables: {
+    exhibit: `
+      CREATE TABLE exhibit (
+        id TEXT PRIMARY KEY,
+        case_id TEXT NOT NULL,
+        number TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        description TEXT NOT NULL,
+        type TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        blob TEXT NOT NULL,
+        source TEXT NOT NULL,
+        collected_on TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        attached_at TEXT NOT NULL,
+        attached_by TEXT NOT NULL,
+        duplicate_of TEXT,
+        custody TEXT,
+        holder TEXT NOT NULL,
+        search_key TEXT NOT NULL,
+        intake TEXT NOT NULL,
+        file INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE INDEX exhibit_of_case ON exhibit (case_id, position);
+      CREATE INDEX exhibit_by_content ON exhibit (case_id, sha256);
+      CREATE INDEX exhibit_by_blob ON exhibit (blob);
+      CREATE INDEX exhibit_of_intake ON exhibit (intake, file);`,
+    custody_event: `
+      CREATE TABLE custody_event (
+        entry TEXT PRIMARY KEY,
+        exhibit TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        happened_at TEXT NOT NULL,
+        from_holder TEXT NOT NULL,
+        to_holder TEXT NOT NULL,
+        place TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        seal TEXT NOT NULL,
+        note TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        author TEXT NOT NULL
+      ) WITHOUT ROWID;
+      CREATE INDEX custody_of_exhibit ON custody_event (exhibit, position);`,
+    intake: `
+      CREATE TABLE intake (
+        id TEXT PRIMARY KEY,
+        case_id TEXT NOT NULL,
+        provenance TEXT NOT NULL,
+        files TEXT NOT NULL,
+        outcome TEXT
+      ) WITHOUT ROWID;
+      CREATE INDEX intake_open ON intake (outcome, case_id);`,
+    intake_failure: `
+      CREATE TABLE intake_failure (
+        intake TEXT NOT NULL,
+        file INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        PRIMARY KEY (intake, file)
+      ) WITHOUT ROWID;`,
+  },
+  apply: {
+    ...on(intakeBegun, (sql, body) =>
+      sql.run('INSERT INTO intake VALUES (?, ?, ?, ?, NULL)', [
+        body.intake,
+        body.case,
+        JSON.stringify(body.provenance),
+        JSON.stringify(body.files),
+      ]),
+    ),
+    ...on(intakeEnded, (sql, body) =>
+      sql.run('UPDATE intake SET outcome = ? WHERE id = ?', [body.outcome, body.intake]),
+    ),
+    ...on(intakeFailed, (sql, body) =>
+      sql.run('INSERT OR REPLACE INTO intake_failure VALUES (?, ?, ?)', [body.intake, body.file, body.code]),
+    ),
+    ...on(exhibitAttached, (sql, body, entry) => {
+      const twin = sql.get<{ number: string }>(
+        'SELECT number FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
+        [body.case, body.sha256],
+      );
+      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [body.case])?.n;
+      sql.run(
+        `INSERT INTO exhibit VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, '', '', ?, ?, ?, ?, NULL, '', '', ?, ?)`,
+        [
+          body.exhibit,
+          body.case,
+          body.number,
+          position ?? 0,
+          body.type,
+          body.size,
+          body.sha256,
+          body.blob,
+          body.modifiedAt,
+          momentOf(entry.entry.at),
+          entry.entry.author,
+          twin?.number ?? null,
+          body.intake,
+          body.file,
+        ],
+      );
+      sql.run('DELETE FROM intake_failure WHERE intake = ? AND file = ?', [body.intake, body.file]);
+      applyFirstValues(sql, entry, body.case, body.exhibit, { name: body.name, ...body.provenance });
+      refreshRow(sql, body.exhibit);
+    }),
+    ...on(exhibitAmended, (sql, body, entry) => {
+      applyAmendments(sql, entry, body.case, body.exhibit, body.amendments);
+      refreshRow(sql, body.exhibit);
+    }),
+    ...on(custodyRecorded, (sql, body, entry) => {
+      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM custody_event WHERE exhibit = ?', [
+        body.exhibit,
+      ])?.n;
+      sql.run('INSERT INTO custody_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+        entry.id,
+        body.exhibit,
+        position ?? 0,
+        body.event,
+        body.when,
+        body.from,
+        body.to,
+        body.place,
+        body.reason,
+        body.seal,
+        body.note,
+        momentOf(entry.entry.at),
+        entry.entry.author,
+      ]);
+      sql.run('UPDATE exhibit SET custody = ? WHERE id = ?', [body.event, body.exhibit]);
+      if (movesTo.has(body.event)) sql.run('UPDATE exhibit SET holder = ? WHERE id = ?', [body.to, body.exhibit]);
+    }),
+  },
+};

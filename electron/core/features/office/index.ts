@@ -1,0 +1,18 @@
+import type { Feature } from '../feature.ts';
+import { officeProcedures, officeSteps } from './api.ts';
+import { officeKinds } from './entries.ts';
+import { officeViews } from './views.ts';
+
+export { createAuthority } from './authority.ts';
+export { type Jurisdiction, loadJurisdiction } from './jurisdiction.ts';
+export { logKeyOf, readSettings } from './settings.ts';
+export { logHead } from './unlock.ts';
+export { sshFingerprint, userById } from './users.ts';
+
+export const office: Feature = {
+  name: 'office',
+  kinds: officeKinds,
+  views: officeViews,
+  procedures: officeProcedures,
+  steps: officeSteps,
+};
