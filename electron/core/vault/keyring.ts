@@ -156,7 +156,7 @@ async function opened(open: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof AgeError && error.fault === 'noMatch') throw new CustodiaError('unlock.refused', {}, { cause: error });
+    if (error instanceof AgeError && error.reason === 'noMatch') throw new CustodiaError('unlock.refused', {}, { cause: error });
     throw new CustodiaError('vault.keyringDamaged', {}, { cause: error });
   }
 }

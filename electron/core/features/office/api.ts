@@ -7,7 +7,7 @@ import { waitSeconds } from '../../vault/attempts.ts';
 import { readFormat } from '../../vault/format.ts';
 import { assessPassphrase } from '../../vault/passphrase.ts';
 import { officeAmended, recoveryConfirmed, roleGranted, roleRevoked, settingsShape } from './entries.ts';
-import { listJurisdictions, loadJurisdiction } from './jurisdiction.ts';
+import { listJurisdictions, loadJurisdiction } from './jurisdiction-file.ts';
 import { addUser, changePassphrase, officeKeySteps, removeUser, renewRecovery, requireStrong, sheetFor } from './keys.ts';
 import type { OfficeSettings, RecoverySheet, SessionInfo } from './model.ts';
 import { readSettings } from './settings.ts';

@@ -4,7 +4,8 @@ import { officeKinds } from './entries.ts';
 import { officeViews } from './views.ts';
 
 export { createAuthority } from './authority.ts';
-export { type Jurisdiction, loadJurisdiction } from './jurisdiction.ts';
+export type { Jurisdiction } from './jurisdiction.ts';
+export { loadJurisdiction } from './jurisdiction-file.ts';
 export { logKeyOf, readSettings } from './settings.ts';
 export { logHead } from './unlock.ts';
 export { sshFingerprint, userById } from './users.ts';

@@ -1,0 +1,44 @@
+import { type BlobKeys, extractBlob, openBlob, problemWithBlob, type RandomAccess } from './blobs.ts';
+import { createIngest, type StoredBlob } from './ingest/ingest.ts';
+import type { Control } from './ingest/pipeline.ts';
+import type { VaultKeys } from './keyring.ts';
+import type { Layout } from './layout.ts';
+
+/** The vault's blobs while it is open: stored, read and checked with its keys. */
+export interface BlobStore {
+  store(path: string, control: Control): Promise<StoredBlob>;
+  /** The journal has the entry that names the blob. */
+  settle(blob: string): Promise<void>;
+  /** No entry will name it. */
+  discard(blob: string): Promise<void>;
+  open(blob: string): Promise<RandomAccess>;
+  /** Writes the plain content where the person asked for it; refuses to overwrite. */
+  extractTo(blob: string, path: string, sha256: string): Promise<void>;
+  /** What is wrong with a blob, or null when its content has this hash. */
+  problemWith(blob: string, sha256: string): Promise<string | null>;
+  /** At the start: clears what a crash left. Says how many blobs were taken back. */
+  cleanUp(isKnown: (blob: string) => Promise<boolean>): Promise<number>;
+  setRecipients(recipients: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
+  let recipients: readonly string[] = [keys.recipient, keys.recovery];
+  const ingest = createIngest({ blobs: layout.blobs, recipients: () => recipients });
+  const at: BlobKeys = { blobs: layout.blobs, identities: keys.identities };
+  return {
+    store: (path, control) => ingest.store({ path }, control),
+    settle: (blob) => ingest.settle(blob),
+    discard: (blob) => ingest.discard(blob),
+    open: (blob) => openBlob(at, blob),
+    extractTo: (blob, path, sha256) => extractBlob(at, blob, path, sha256),
+    problemWith: (blob, sha256) => problemWithBlob(at, blob, sha256),
+    cleanUp: async (isKnown) => (await ingest.leftovers(isKnown)).removed.length,
+    setRecipients: (next) => {
+      recipients = next;
+    },
+    close: () => ingest.close(),
+  };
+}
+
+export type { RandomAccess } from './blobs.ts';

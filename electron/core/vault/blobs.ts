@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { link, mkdtemp, open, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { asDiskError, CustodiaError, systemCode } from '../api/errors.ts';
+import { AgeError } from './age/errors.ts';
+import { openAgeFile } from './age/reader.ts';
+import { syncFolder } from './files.ts';
+import { placesOf } from './ingest/places.ts';
+
+/** Content of which any part can be read without the rest. */
+export interface RandomAccess {
+  readonly size: number;
+  /** From `start` up to `end`, exclusive. */
+  read(start: number, end: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface BlobKeys {
+  readonly blobs: string;
+  readonly identities: readonly string[];
+}
+
+const step = 4 * 1024 * 1024;
+
+/** Opens a blob for reading anywhere in it. Missing and damaged blobs are told apart. */
+export async function openBlob(keys: BlobKeys, blob: string): Promise<RandomAccess> {
+  const content = await asBlobError(() => openAgeFile(placesOf(keys.blobs, blob).path, [...keys.identities]));
+  return {
+    size: content.size,
+    read: (start, end) => asBlobError(() => content.read(start, end)),
+    close: () => content.close(),
+  };
+}
+
+async function asBlobError<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new CustodiaError('blob.missing', {}, { cause: error });
+    if (error instanceof AgeError) throw new CustodiaError('blob.damaged', {}, { cause: error });
+    throw error;
+  }
+}
+
+async function* contentOf(keys: BlobKeys, blob: string): AsyncGenerator<Uint8Array> {
+  const content = await openBlob(keys, blob);
+  try {
+    for (let at = 0; at < content.size; at += step) yield await content.read(at, Math.min(at + step, content.size));
+  } finally {
+    await content.close();
+  }
+}
+
+/** What is wrong with a blob, or null when its plaintext has this SHA-256. */
+export async function problemWithBlob(keys: BlobKeys, blob: string, sha256: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of contentOf(keys, blob)) hash.update(part);
+  } catch (error) {
+    if (error instanceof CustodiaError && error.code === 'blob.missing') return 'missing';
+    if (error instanceof CustodiaError && error.code === 'blob.damaged') return 'damaged';
+    throw error;
+  }
+  return hash.digest('hex') === sha256 ? null : 'hash differs';
+}
+
+/**
+ * Writes the plaintext to a place that the person chose, checked against its hash before it takes its name, and never
+ * over a file that is there.
+ */
+export async function extractBlob(keys: BlobKeys, blob: string, path: string, sha256: string): Promise<void> {
+  const folder = await mkdtemp(join(dirname(path), '.custodia-'));
+  try {
+    const part = join(folder, 'part');
+    const hash = createHash('sha256');
+    const file = await open(part, 'wx', 0o600);
+    try {
+      for await (const bytes of contentOf(keys, blob)) {
+        hash.update(bytes);
+        await file.writeFile(bytes);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (hash.digest('hex') !== sha256) throw new CustodiaError('blob.damaged');
+    await link(part, path);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw new CustodiaError('file.exists', { name: basename(path) });
+    throw asDiskError(error);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await syncFolder(dirname(path));
+}
