@@ -51,8 +51,8 @@ describe.each(listJurisdictions())('the pack $id', ({ id }) => {
     expect(labels.length).toBeGreaterThan(100);
     for (const { path, value } of labels) {
       expect(Object.keys(value).sort(), path).toEqual(['en', 'es']);
-      expect(String(value['es']).trim(), path).not.toBe('');
-      expect(String(value['en']).trim(), path).not.toBe('');
+      expect(String(value.es).trim(), path).not.toBe('');
+      expect(String(value.en).trim(), path).not.toBe('');
     }
   });
 
