@@ -1,0 +1,53 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Input, Output } from '../../electron/core/api/contract.ts';
+import { call, queryKey } from './core.ts';
+
+/** Calls that answer page by page. */
+type Paged = 'cases.list' | 'evidence.list';
+type Row<M extends Paged> = Output<M>['rows'][number];
+
+const pageSize = 100;
+
+/**
+ * A long list, loaded as it is scrolled: `rows` for `VirtualTable` (undefined where not loaded yet), `onRange` to tell
+ * what is in sight. `input` is the call's own without offset and limit.
+ */
+export function usePages<M extends Paged>(method: M, input: Omit<Input<M>, 'offset' | 'limit'>) {
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const pages = useMemo(() => {
+    const from = Math.floor(range.first / pageSize);
+    const to = Math.floor(range.last / pageSize);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  }, [range]);
+  const answers = useQueries({
+    queries: pages.map((page) => {
+      const asked = { ...input, offset: page * pageSize, limit: pageSize } as Input<M>;
+      return {
+        queryKey: queryKey(method, asked),
+        queryFn: (): Promise<Output<M>> => call(method, asked),
+        placeholderData: keepPreviousData,
+      };
+    }),
+    combine: (results) => ({
+      data: results.map((result) => result.data),
+      error: results.find((result) => result.error !== null)?.error ?? null,
+      pending: results.some((result) => result.isPending),
+    }),
+  });
+  const { data } = answers;
+  const total = data.find((page) => page !== undefined)?.total ?? 0;
+  const rows = useMemo(() => {
+    const all: (Row<M> | undefined)[] = Array.from({ length: total });
+    for (const [index, page] of data.entries())
+      for (const [offset, row] of (page?.rows ?? []).entries())
+        all[(pages[index] ?? 0) * pageSize + offset] = row as Row<M>;
+    return all.slice(0, total);
+  }, [data, pages, total]);
+  const onRange = useCallback(
+    (first: number, last: number) =>
+      setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
+    [],
+  );
+  return { rows, total, onRange, error: answers.error, pending: answers.pending };
+}
