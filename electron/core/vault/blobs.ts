@@ -45,7 +45,8 @@ async function asBlobError<T>(work: () => Promise<T>): Promise<T> {
 async function* contentOf(keys: BlobKeys, blob: string): AsyncGenerator<Uint8Array> {
   const content = await openBlob(keys, blob);
   try {
-    for (let at = 0; at < content.size; at += step) yield await content.read(at, Math.min(at + step, content.size));
+    for (let at = 0; at < content.size; at += step)
+      yield await content.read(at, Math.min(at + step, content.size));
   } finally {
     await content.close();
   }

@@ -118,7 +118,12 @@ export async function userFileExists(layout: Layout, salt: string, name: string)
   return (await readOrNull(await userFilePath(layout, salt, name))) !== null;
 }
 
-export async function writeUserFile(layout: Layout, salt: string, keys: UserKeys, passphrase: string): Promise<void> {
+export async function writeUserFile(
+  layout: Layout,
+  salt: string,
+  keys: UserKeys,
+  passphrase: string,
+): Promise<void> {
   const plain = bytesOf({
     v: 1,
     id: keys.id,
@@ -127,7 +132,10 @@ export async function writeUserFile(layout: Layout, salt: string, keys: UserKeys
     recipient: keys.recipient,
     signKey: exportSignKey(keys.signKey),
   });
-  await writeDurably(await userFilePath(layout, salt, keys.name), await encryptWithPassphrase(plain, passphrase));
+  await writeDurably(
+    await userFilePath(layout, salt, keys.name),
+    await encryptWithPassphrase(plain, passphrase),
+  );
 }
 
 export async function removeUserFile(layout: Layout, salt: string, name: string): Promise<void> {
@@ -138,7 +146,12 @@ export async function removeUserFile(layout: Layout, salt: string, name: string)
  * Opens a user's file. A wrong name and a wrong passphrase give the same error after the same work: without a file
  * an unrelated one is tried.
  */
-export async function openUserFile(layout: Layout, salt: string, name: string, passphrase: string): Promise<UserKeys> {
+export async function openUserFile(
+  layout: Layout,
+  salt: string,
+  name: string,
+  passphrase: string,
+): Promise<UserKeys> {
   const file = await readOrNull(await userFilePath(layout, salt, name));
   if (file === null) {
     await encryptWithPassphrase(new Uint8Array(16), passphrase);
@@ -156,14 +169,22 @@ async function opened(open: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof AgeError && error.reason === 'noMatch') throw new CustodiaError('unlock.refused', {}, { cause: error });
+    if (error instanceof AgeError && error.reason === 'noMatch')
+      throw new CustodiaError('unlock.refused', {}, { cause: error });
     throw new CustodiaError('vault.keyringDamaged', {}, { cause: error });
   }
 }
 
-export async function writeVaultKeys(layout: Layout, keys: VaultKeys, userRecipients: readonly string[]): Promise<void> {
+export async function writeVaultKeys(
+  layout: Layout,
+  keys: VaultKeys,
+  userRecipients: readonly string[],
+): Promise<void> {
   const plain = bytesOf({ v: 1, ...keys, logKey: exportSignKey(keys.logKey) });
-  await writeDurably(layout.vaultKey, await encryptBytes(plain, [...new Set([...userRecipients, keys.recovery])]));
+  await writeDurably(
+    layout.vaultKey,
+    await encryptBytes(plain, [...new Set([...userRecipients, keys.recovery])]),
+  );
 }
 
 /** The vault's keys, opened with a user's or the recovery identity. */

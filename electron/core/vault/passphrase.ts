@@ -7,7 +7,10 @@ const shortest = 12;
 const enoughScore = 3;
 
 /** How long a passphrase would stand against somebody who has the disk. `words` are what anyone would try first. */
-export async function assessPassphrase(passphrase: string, words: readonly string[]): Promise<PassphraseStrength> {
+export async function assessPassphrase(
+  passphrase: string,
+  words: readonly string[],
+): Promise<PassphraseStrength> {
   assess ??= load();
   return (await assess)(passphrase, words);
 }
@@ -31,7 +34,10 @@ async function load(): Promise<Assess> {
       score,
       guessesLog10: result.guessesLog10,
       enough: score >= enoughScore && [...passphrase].length >= shortest,
-      hints: hintsFor(passphrase, result.sequence.map((part) => part.pattern)),
+      hints: hintsFor(
+        passphrase,
+        result.sequence.map((part) => part.pattern),
+      ),
     };
   };
 }

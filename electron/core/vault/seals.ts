@@ -20,7 +20,11 @@ const keyPath = (layout: Layout, seal: string): string => join(layout.seals, `${
  * opens it lies beside the journal as an age file to the holders and nobody else, not even the recovery key. So new
  * holders can be let in, and the content destroyed where the law orders it, without touching an entry.
  */
-export async function closeSeal(layout: Layout, value: unknown, holders: readonly string[]): Promise<ClosedSeal> {
+export async function closeSeal(
+  layout: Layout,
+  value: unknown,
+  holders: readonly string[],
+): Promise<ClosedSeal> {
   const seal = randomUUID();
   const once = await newIdentity();
   const ciphertext = await encryptBytes(Buffer.from(JSON.stringify(value)), [once.recipient]);
@@ -34,7 +38,9 @@ export async function openSeal(layout: Layout, closed: ClosedSeal, identity: str
   const once = await decryptBytes(key, [identity]).catch((cause: unknown) => {
     throw new CustodiaError('seal.notHolder', {}, { cause });
   });
-  const plain = await decryptBytes(Buffer.from(closed.ciphertext, 'base64'), [Buffer.from(once).toString('utf8')]);
+  const plain = await decryptBytes(Buffer.from(closed.ciphertext, 'base64'), [
+    Buffer.from(once).toString('utf8'),
+  ]);
   return JSON.parse(Buffer.from(plain).toString('utf8'));
 }
 

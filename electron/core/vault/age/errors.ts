@@ -6,15 +6,15 @@
  * - `noMatch`: a sound header, but none of the given identities opens it
  * - `payload`: a chunk is changed, missing, out of place, or something follows the last one
  */
-export type AgeFault = 'armor' | 'header' | 'noMatch' | 'payload';
+export type AgeReason = 'armor' | 'header' | 'noMatch' | 'payload';
 
 /** An age file that cannot be read, and at which step. */
 export class AgeError extends Error {
-  readonly fault: AgeFault;
+  readonly reason: AgeReason;
 
-  constructor(fault: AgeFault, message: string, options?: ErrorOptions) {
+  constructor(reason: AgeReason, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'AgeError';
-    this.fault = fault;
+    this.reason = reason;
   }
 }

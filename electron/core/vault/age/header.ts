@@ -97,8 +97,8 @@ export async function openHeader(
   try {
     return await decrypter.decryptHeader(header);
   } catch (error) {
-    const fault = matched ? 'header' : 'noMatch';
-    throw new AgeError(fault, error instanceof Error ? error.message : String(error), { cause: error });
+    const reason = matched ? 'header' : 'noMatch';
+    throw new AgeError(reason, error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
 

@@ -71,5 +71,9 @@ describe('ChaCha20-Poly1305', () => {
       expect(chooseAead([() => bad, () => sodium]).name).toBe('sodium');
       expect(() => chooseAead([() => bad])).toThrow('self-test');
     }
+    const unloadable = () => {
+      throw new Error('Cannot find addon');
+    };
+    expect(chooseAead([unloadable, () => nodeAead]).name).toBe('node');
   });
 });

@@ -96,6 +96,6 @@ describe.skipIf(noTerminal)("Debian's age command with a passphrase", () => {
     ageWithPassphrase(`age -p -o ${out} ${put('plain', plain)}`, `${passphrase}\n${passphrase}\n`);
     const file = execFileSync('cat', [out]);
     expect(await decryptWithPassphrase(file, passphrase)).toEqual(new Uint8Array(plain));
-    await expect(decryptWithPassphrase(file, `${passphrase} `)).rejects.toMatchObject({ fault: 'noMatch' });
+    await expect(decryptWithPassphrase(file, `${passphrase} `)).rejects.toMatchObject({ reason: 'noMatch' });
   });
 });

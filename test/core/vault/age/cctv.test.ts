@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib';
 import * as files from 'cctv-age';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dearmor } from '../../../../electron/core/vault/age/armor.ts';
-import { AgeError, type AgeFault } from '../../../../electron/core/vault/age/errors.ts';
+import { AgeError, type AgeReason } from '../../../../electron/core/vault/age/errors.ts';
 import type { AgeIdentity } from '../../../../electron/core/vault/age/header.ts';
 import { openAgeFile } from '../../../../electron/core/vault/age/reader.ts';
 import { decryptStream } from '../../../../electron/core/vault/age/stream.ts';
@@ -21,7 +21,7 @@ interface Vector {
 }
 
 // Damage in a header and a wrong code over it mean the same to whoever reads the file: it is damaged.
-const faults: Readonly<Record<string, AgeFault>> = {
+const faults: Readonly<Record<string, AgeReason>> = {
   'header failure': 'header',
   'HMAC failure': 'header',
   'no match': 'noMatch',
@@ -63,7 +63,7 @@ async function attempt(read: (release: (plain: Uint8Array) => void) => Promise<v
     return { fault: undefined, released: hash.digest('hex') };
   } catch (error) {
     if (!(error instanceof AgeError)) throw error;
-    return { fault: error.fault, released: hash.digest('hex') };
+    return { fault: error.reason, released: hash.digest('hex') };
   }
 }
 

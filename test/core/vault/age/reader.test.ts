@@ -63,10 +63,10 @@ describe('reading from the middle', () => {
     const start = whole.length - 3 * sealedChunkSize;
     for (const length of [0, 10, start - 1, start, start + 15, start + sealedChunkSize, whole.length - 1]) {
       await writeFile(path, whole.subarray(0, length));
-      await expect(openAgeFile(path, [identity])).rejects.toHaveProperty('fault');
+      await expect(openAgeFile(path, [identity])).rejects.toHaveProperty('reason');
     }
     await writeFile(path, Buffer.concat([whole, new Uint8Array([0])]));
-    await expect(openAgeFile(path, [identity])).rejects.toMatchObject({ fault: 'payload' });
+    await expect(openAgeFile(path, [identity])).rejects.toMatchObject({ reason: 'payload' });
   });
 
   it('notices one flipped bit exactly where it is', async () => {
@@ -80,13 +80,13 @@ describe('reading from the middle', () => {
         await writeFile(path, changed);
         const damaged = Math.floor((at - start) / sealedChunkSize);
         if (damaged === 4) {
-          await expect(openAgeFile(path, [identity])).rejects.toMatchObject({ fault: 'payload' });
+          await expect(openAgeFile(path, [identity])).rejects.toMatchObject({ reason: 'payload' });
           return;
         }
         const file = await openAgeFile(path, [identity]);
         for (let chunk = 0; chunk < 5; chunk++) {
           const part = file.read(chunk * chunkSize, (chunk + 1) * chunkSize);
-          if (chunk === damaged) await expect(part).rejects.toMatchObject({ fault: 'payload' });
+          if (chunk === damaged) await expect(part).rejects.toMatchObject({ reason: 'payload' });
           else
             expect(Buffer.compare(await part, plain.subarray(chunk * chunkSize).subarray(0, chunkSize))).toBe(
               0,
@@ -102,7 +102,7 @@ describe('reading from the middle', () => {
     await writeFile(path, await encryptBytes(pattern(3 * chunkSize), [recipient]));
     const file = await openAgeFile(path, [identity]);
     await truncate(path, 1000);
-    await expect(file.read(chunkSize, 2 * chunkSize)).rejects.toMatchObject({ fault: 'payload' });
+    await expect(file.read(chunkSize, 2 * chunkSize)).rejects.toMatchObject({ reason: 'payload' });
     await file.close();
   });
 });
@@ -118,7 +118,7 @@ describe('chunks', () => {
       }),
     );
     for (const impossible of [0, 15, sealedChunkSize + 1, sealedChunkSize + 16]) {
-      expect(() => plainSize(impossible)).toThrow(expect.objectContaining({ fault: 'payload' }));
+      expect(() => plainSize(impossible)).toThrow(expect.objectContaining({ reason: 'payload' }));
     }
   });
 
@@ -141,7 +141,7 @@ describe('chunks', () => {
     expect(await decryptBytes(file, [identity])).toEqual(plain);
     const swapped = file.subarray(beginning.length, beginning.length + sealedChunkSize);
     expect(() => openChunks(key, 1, swapped, false, new Uint8Array(chunkSize))).toThrow(
-      expect.objectContaining({ fault: 'payload' }),
+      expect.objectContaining({ reason: 'payload' }),
     );
   });
 });

@@ -22,8 +22,8 @@ describe('small age files', () => {
     );
     for (const { identity } of holders) expect(await decryptBytes(file, [identity])).toEqual(plain);
     const stranger = await newIdentity();
-    await expect(decryptBytes(file, [stranger.identity])).rejects.toMatchObject({ fault: 'noMatch' });
-    await expect(decryptBytes(file, [])).rejects.toMatchObject({ fault: 'noMatch' });
+    await expect(decryptBytes(file, [stranger.identity])).rejects.toMatchObject({ reason: 'noMatch' });
+    await expect(decryptBytes(file, [])).rejects.toMatchObject({ reason: 'noMatch' });
     expect(await recipientOf(stranger.identity)).toBe(stranger.recipient);
   });
 
@@ -36,16 +36,16 @@ describe('small age files', () => {
   it('tell a wrong passphrase from damage', async () => {
     const file = await encryptWithPassphrase(plain, 'correcta', cheap);
     expect(await decryptWithPassphrase(file, 'correcta')).toEqual(plain);
-    await expect(decryptWithPassphrase(file, 'Correcta')).rejects.toMatchObject({ fault: 'noMatch' });
+    await expect(decryptWithPassphrase(file, 'Correcta')).rejects.toMatchObject({ reason: 'noMatch' });
     const text = Buffer.from(file).toString('latin1');
     const damage = (from: string, to: string) => Buffer.from(text.replace(from, to), 'latin1');
     const header = decryptWithPassphrase(damage('age-encryption', 'age-encriptado'), 'correcta');
-    await expect(header).rejects.toMatchObject({ fault: 'header' });
+    await expect(header).rejects.toMatchObject({ reason: 'header' });
     await expect(decryptWithPassphrase(damage(' 10\n', ' 21\n'), 'correcta')).rejects.toMatchObject({
-      fault: 'header',
+      reason: 'header',
     });
     const cut = decryptWithPassphrase(file.subarray(0, -1), 'correcta');
-    await expect(cut).rejects.toMatchObject({ fault: 'payload' });
+    await expect(cut).rejects.toMatchObject({ reason: 'payload' });
   });
 
   it('refuse what the format or other tools forbid', async () => {
@@ -65,7 +65,7 @@ describe('small age files', () => {
     for (let index = 0; index < file.length; index++) {
       const changed = file.slice();
       changed[index] = (changed[index] ?? 0) ^ (1 << (index % 8));
-      await expect(decryptBytes(changed, [identity])).rejects.toHaveProperty('fault');
+      await expect(decryptBytes(changed, [identity])).rejects.toHaveProperty('reason');
     }
   });
 
@@ -74,6 +74,6 @@ describe('small age files', () => {
     const text = armor(await encryptBytes(plain, [recipient]));
     expect(text).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
     expect(await decryptBytes(dearmor(text), [identity])).toEqual(plain);
-    expect(() => dearmor(text.slice(1))).toThrow(expect.objectContaining({ fault: 'armor' }));
+    expect(() => dearmor(text.slice(1))).toThrow(expect.objectContaining({ reason: 'armor' }));
   });
 });
