@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Input, MethodName, Output } from '../core/api/contract.ts';
-import { CustodiaError, errorCodes, type ErrorCode } from '../core/api/errors.ts';
 import type { CoreEvent } from '../core/api/bridge.ts';
+import type { Input, MethodName, Output } from '../core/api/contract.ts';
+import { CustodiaError, type ErrorCode, errorCodes } from '../core/api/errors.ts';
 import type { Core } from '../core/core.ts';
 
 /** What every command is given: where the vault is, who opens it, how to answer. */
@@ -48,7 +48,10 @@ async function start(common: Common, emit: (event: CoreEvent) => void): Promise<
     call: async (method, input) => {
       const reply = await core.call(method, input);
       if (reply.ok) return reply.value as Output<typeof method>;
-      throw new CustodiaError(isErrorCode(reply.error.code) ? reply.error.code : 'internal', reply.error.params);
+      throw new CustodiaError(
+        isErrorCode(reply.error.code) ? reply.error.code : 'internal',
+        reply.error.params,
+      );
     },
   };
 }

@@ -7,7 +7,8 @@ type Language = 'es' | 'en';
 
 /** Spanish unless the system asks for English. */
 export function language(): Language {
-  const wanted = process.env.CUSTODIA_LANGUAGE ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
+  const wanted =
+    process.env.CUSTODIA_LANGUAGE ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
   return wanted.toLowerCase().startsWith('en') ? 'en' : 'es';
 }
 
@@ -17,7 +18,10 @@ function load(): void {
   if (texts.isInitialized) return;
   const read = (namespace: string): Record<string, unknown> =>
     JSON.parse(
-      readFileSync(new URL(`../../resources/locales/${language()}/${namespace}.json`, import.meta.url), 'utf8'),
+      readFileSync(
+        new URL(`../../resources/locales/${language()}/${namespace}.json`, import.meta.url),
+        'utf8',
+      ),
     ) as Record<string, unknown>;
   void texts.init({
     lng: language(),
@@ -35,14 +39,17 @@ export function say(key: string, params: Readonly<Record<string, string | number
 
 /** One JSON object on stdout, or lines for people. */
 export function answer(json: boolean | undefined, value: object, lines: readonly string[]): void {
-  process.stdout.write(json === true ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(
+    json === true ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''),
+  );
 }
 
 /** A typed error as a person reads it: what happened, what was kept, what to do. */
 export function errorText(error: unknown): string {
   load();
   const { code, params } = errorBody(error);
-  const part = (name: string): string => texts.t(`${code}.${name}`, { ns: 'errors', ...params, defaultValue: '' });
+  const part = (name: string): string =>
+    texts.t(`${code}.${name}`, { ns: 'errors', ...params, defaultValue: '' });
   return [part('title'), part('text'), part('action')].filter((text) => text !== '').join(' ');
 }
 

@@ -3,8 +3,8 @@ import { createHandles } from './api/handles.ts';
 import { createJobs } from './api/jobs-service.ts';
 import { createRouter } from './api/router.ts';
 import { createServices } from './api/state.ts';
-import { allViews } from './features/index.ts';
 import type { Part } from './features/evidence/index.ts';
+import { allViews } from './features/index.ts';
 import { layoutOf } from './vault/layout.ts';
 import { offerFile, offerFolder } from './vault/offer.ts';
 

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 function documents(): string {
   if (process.platform !== 'linux') return join(homedir(), 'Documents');
   try {
-    const told = execFileSync('xdg-user-dir', ['DOCUMENTS'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const told = execFileSync('xdg-user-dir', ['DOCUMENTS'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const path = told.trim();
     if (path !== '' && path !== homedir()) return path;
   } catch {

@@ -16,7 +16,8 @@ const pagePolicy = [
 ].join('; ');
 
 /** An exhibit is data, whatever it claims to be: opened as a document it may run nothing and load nothing. */
-const exhibitPolicy = "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'";
+const exhibitPolicy =
+  "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'";
 
 const always: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -34,5 +35,10 @@ export function pageHeaders(type: string): Record<string, string> {
 }
 
 export function exhibitHeaders(type: string): Record<string, string> {
-  return { ...always, 'Content-Type': type, 'Content-Security-Policy': exhibitPolicy, 'Accept-Ranges': 'bytes' };
+  return {
+    ...always,
+    'Content-Type': type,
+    'Content-Security-Policy': exhibitPolicy,
+    'Accept-Ranges': 'bytes',
+  };
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { systemCode } from '../core/api/errors.ts';
-import { exhibitHeaders, pageHeaders } from './headers.ts';
 import type { CoreClient } from './core-client.ts';
+import { exhibitHeaders, pageHeaders } from './headers.ts';
 
 export interface Answer {
   readonly status: number;
@@ -82,7 +82,11 @@ async function serveExhibit(core: CoreClient, ticket: string, range: string | nu
       return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${first.size}` }, body: empty };
     }
     const contentRange = `bytes ${first.start}-${first.end - 1}/${first.size}`;
-    return { status: first.size === 0 ? 200 : 206, headers: { ...headers, 'Content-Range': contentRange }, body: first.bytes };
+    return {
+      status: first.size === 0 ? 200 : 206,
+      headers: { ...headers, 'Content-Range': contentRange },
+      body: first.bytes,
+    };
   }
   const parts = [first.bytes];
   for (let end = first.end; end < first.size; ) {

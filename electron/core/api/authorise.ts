@@ -18,7 +18,8 @@ export function rolesOf(sql: Sql, user: string): Role[] {
  * the team of that case. A case that does not exist and one that is not the caller's are refused alike.
  */
 export function authorise(sql: Sql, user: string, right: Right, input: unknown): void {
-  if (!rightsOfRoles(rolesOf(sql, user)).includes(right)) throw new CustodiaError('call.forbidden', { right });
+  if (!rightsOfRoles(rolesOf(sql, user)).includes(right))
+    throw new CustodiaError('call.forbidden', { right });
   const caseId = caseNamedIn(input);
   if (caseId === undefined) return;
   const member = sql.get('SELECT 1 FROM team_member WHERE case_id = ? AND user = ?', [caseId, user]);

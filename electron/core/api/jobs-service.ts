@@ -3,9 +3,7 @@ import type { CoreEvent } from './bridge.ts';
 import { CustodiaError, errorBody } from './errors.ts';
 import type { JobState } from './jobs.ts';
 
-export interface JobProgress {
-  (step: string, done: number, total: number): void;
-}
+export type JobProgress = (step: string, done: number, total: number) => void;
 
 /** Long work that a person watches and may cancel. */
 export interface Jobs {

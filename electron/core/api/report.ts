@@ -8,6 +8,9 @@ export function reportDefect(error: unknown): void {
   if (error instanceof CustodiaError && error.code !== 'internal') return;
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const shown = process.env.CUSTODIA_DEBUG === '1' ? String(error instanceof Error ? error.stack : error) : frames.join('\n');
+  const shown =
+    process.env.CUSTODIA_DEBUG === '1'
+      ? String(error instanceof Error ? error.stack : error)
+      : frames.join('\n');
   process.stderr.write(`custodia: unexpected failure\n${shown}\n`);
 }

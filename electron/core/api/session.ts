@@ -11,5 +11,8 @@ export interface Session {
   readonly blobs: BlobStore;
   /** Held while the vault is open: nobody else can open it. */
   readonly lock: { release(): void };
-  readonly notices: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly notices: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
 }

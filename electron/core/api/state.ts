@@ -3,9 +3,9 @@ import { logHead } from '../features/office/index.ts';
 import { writeCheckpointFile } from '../vault/checkpoint-file.ts';
 import { CustodiaError } from './errors.ts';
 import type { Step } from './procedure.ts';
+import { reportDefect } from './report.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
-import { reportDefect } from './report.ts';
 
 /** How long after a change the checkpoint outside the database is brought up to date. */
 const checkpointDelayMs = 1_000;

@@ -4,7 +4,7 @@ import { allKinds, allProcedures, allSteps, allViews } from '../features/index.t
 import { append } from '../journal/append.ts';
 import { openAsOf } from '../journal/as-of.ts';
 import { bodyOf } from '../journal/kind.ts';
-import { readJournalVersion, journalVersion } from '../journal/schema.ts';
+import { journalVersion, readJournalVersion } from '../journal/schema.ts';
 import { rebuildViews, viewsAreCurrent } from '../journal/views.ts';
 import { openDatabase } from '../vault/database/connection.ts';
 import { asDatabaseError } from '../vault/database/errors.ts';
@@ -79,7 +79,8 @@ function step(name: string): Runnable {
 /** A query whose input says `asOf` sees the case as it stood then; the caller was authorised on the case of today. */
 function readContext(sql: Sql, input: unknown): ReadContext {
   const actor = { user: data.user };
-  if (typeof input !== 'object' || input === null || !('asOf' in input) || !('case' in input)) return { sql, actor };
+  if (typeof input !== 'object' || input === null || !('asOf' in input) || !('case' in input))
+    return { sql, actor };
   if (typeof input.asOf !== 'string' || typeof input.case !== 'string') return { sql, actor };
   return { sql: openAsOf(sql, allViews, input.case, input.asOf), actor };
 }
@@ -100,7 +101,13 @@ function write(sql: Sql, work: (context: WriteContext) => unknown): Outcome {
       append: (kind, caseId, body) => {
         if (!allKinds.has(kind.name)) throw new Error(`kind ${kind.name} is not registered`);
         changed.add(caseId);
-        return append(sql, allViews, author, { kind: kind.name, case: caseId, body: bodyOf(kind, body) }, now);
+        return append(
+          sql,
+          allViews,
+          author,
+          { kind: kind.name, case: caseId, body: bodyOf(kind, body) },
+          now,
+        );
       },
     }),
   );

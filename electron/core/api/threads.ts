@@ -23,12 +23,22 @@ export interface ThreadRequest {
 }
 
 export type ThreadReply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown; readonly changed: readonly (string | null)[] }
+  | {
+      readonly id: number;
+      readonly ok: true;
+      readonly value: unknown;
+      readonly changed: readonly (string | null)[];
+    }
   | { readonly id: number; readonly ok: false; readonly error: ErrorBody };
 
 /** The database's threads: one writer, a few readers, each with a connection of its own. */
 export interface Threads {
-  run(type: 'query' | 'command', target: ThreadRequest['target'], name: string, input: unknown): Promise<unknown>;
+  run(
+    type: 'query' | 'command',
+    target: ThreadRequest['target'],
+    name: string,
+    input: unknown,
+  ): Promise<unknown>;
   /** A step on a reader of its own, for work of minutes that must not stand in anybody's way. */
   runApart(name: string, input: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -56,9 +66,11 @@ export async function startThreads(
     await Promise.all([writer, ...readers].map((thread) => thread.close()));
     throw error;
   }
-  const leastBusy = (): Thread => readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
+  const leastBusy = (): Thread =>
+    readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
   return {
-    run: (type, target, name, input) => (type === 'command' ? writer : leastBusy()).send({ target, name, input }),
+    run: (type, target, name, input) =>
+      (type === 'command' ? writer : leastBusy()).send({ target, name, input }),
     runApart: async (name, input) => {
       const apart = await startThread(readerData, changed);
       try {

@@ -1,7 +1,7 @@
 import { authoriseStep } from '../api/authorise-step.ts';
-import type { Query, Command, Task, Step } from '../api/procedure.ts';
-import type { Kind } from '../journal/kind.ts';
+import type { Command, Query, Step, Task } from '../api/procedure.ts';
 import { fieldViews } from '../journal/fields.ts';
+import type { Kind } from '../journal/kind.ts';
 import type { Views } from '../journal/views.ts';
 import { bundles } from './bundles/index.ts';
 import { cases } from './cases/index.ts';

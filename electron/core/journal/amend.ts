@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Sql } from '../vault/database/sql.ts';
 import type { Json } from './canonical.ts';
 import type { SignedEntry } from './entry.ts';
 import { setField } from './fields.ts';
-import type { Sql } from '../vault/database/sql.ts';
 
 /** A field's value in an entry: text or a list of texts; null empties it. */
 export const fieldText = z.string().max(20_000).nullable();

@@ -36,7 +36,13 @@ export function feedOf(caseId: string | null, workstation: string): string {
  * Writes one fact and takes it into the views, inside the caller's transaction. Where the computer's clock has gone
  * back since the last entry, that is written first, as a fact of its own.
  */
-export function append(sql: Sql, views: readonly Views[], author: Author, draft: Draft, now = Date.now()): SignedEntry {
+export function append(
+  sql: Sql,
+  views: readonly Views[],
+  author: Author,
+  draft: Draft,
+  now = Date.now(),
+): SignedEntry {
   const head = sql.get<HeadRow>('SELECT at, wall FROM log_head');
   const lastWall = head?.wall ?? null;
   if (lastWall !== null && Date.parse(lastWall) - now > clockToleranceMs) {

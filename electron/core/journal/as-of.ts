@@ -21,7 +21,9 @@ export function openAsOf(sql: Sql, views: readonly Views[], caseId: string, asOf
   kept = null;
   const past = openMemory();
   past.exec('CREATE TABLE view_definition (one INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL)');
-  past.exec('CREATE TABLE entry (leaf INTEGER PRIMARY KEY, id, feed, seq, at, author, kind, case_id, bytes, sig)');
+  past.exec(
+    'CREATE TABLE entry (leaf INTEGER PRIMARY KEY, id, feed, seq, at, author, kind, case_id, bytes, sig)',
+  );
   createViews(past, views);
   for (const entry of readEntries(sql, 'office')) applyEntry(past, views, entry);
   let leaf = 0;

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * The canonical form of a value (RFC 8785): the same bytes on every machine for the same content. Refuses what JSON
@@ -35,7 +29,8 @@ function refuseLossy(value: unknown): void {
     return;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('canonical JSON: not a plain object');
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new TypeError('canonical JSON: not a plain object');
   for (const [key, item] of Object.entries(value)) {
     refuseLossyText(key);
     refuseLossy(item);
@@ -48,5 +43,6 @@ function refuseLossyText(text: string): void {
 
 function refuseLossyNumber(number: number): void {
   if (!Number.isFinite(number)) throw new TypeError('canonical JSON: not a finite number');
-  if (Number.isInteger(number) && !Number.isSafeInteger(number)) throw new TypeError('canonical JSON: beyond 2^53');
+  if (Number.isInteger(number) && !Number.isSafeInteger(number))
+    throw new TypeError('canonical JSON: beyond 2^53');
 }

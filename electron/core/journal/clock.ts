@@ -29,7 +29,10 @@ export function compareHlc(a: string, b: string): number {
  * The next value after `last` at wall time `wallMs`: always greater than `last`, however the wall clock moved.
  * `setBackMs` says by how much the wall clock lies behind what was already written; 0 when it does not.
  */
-export function tick(last: string | null, wallMs: number): { readonly hlc: string; readonly setBackMs: number } {
+export function tick(
+  last: string | null,
+  wallMs: number,
+): { readonly hlc: string; readonly setBackMs: number } {
   if (last === null) return { hlc: formatHlc({ ms: wallMs, counter: 0 }), setBackMs: 0 };
   const before = parseHlc(last);
   if (wallMs > before.ms) return { hlc: formatHlc({ ms: wallMs, counter: 0 }), setBackMs: 0 };

@@ -33,9 +33,7 @@ export function entryId(bytes: Uint8Array): string {
 }
 
 export function signEntry(entry: Entry, key: KeyObject): SignedEntry {
-  const bytes = Uint8Array.from(
-    canonicalBytes({ ...entry, body: entry.body as Record<string, Json> }),
-  );
+  const bytes = Uint8Array.from(canonicalBytes({ ...entry, body: entry.body as Record<string, Json> }));
   return { id: entryId(bytes), entry, bytes, sig: Uint8Array.from(sign(null, bytes, key)) };
 }
 

@@ -1,7 +1,7 @@
-import type { SqlValue, Sql } from '../vault/database/sql.ts';
+import type { Sql, SqlValue } from '../vault/database/sql.ts';
 import type { Json } from './canonical.ts';
 import { momentOf, type SignedEntry } from './entry.ts';
-import type { FieldValue, FieldVersion, Fields } from './model.ts';
+import type { Fields, FieldValue, FieldVersion } from './model.ts';
 import type { Views } from './views.ts';
 
 /**

@@ -74,7 +74,10 @@ function splitNote(note: string): { text: string; lines: string[] } {
   requireText(note);
   const end = note.lastIndexOf('\n\n');
   if (end < 0) throw new NoteError('no signatures');
-  const lines = note.slice(end + 2).split('\n').slice(0, -1);
+  const lines = note
+    .slice(end + 2)
+    .split('\n')
+    .slice(0, -1);
   if (lines.length === 0 || lines.length > 100) throw new NoteError('no signatures');
   return { text: note.slice(0, end + 1), lines };
 }

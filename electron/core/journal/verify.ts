@@ -1,7 +1,7 @@
 import type { Sql } from '../vault/database/sql.ts';
-import { publicKeyFromText } from './keys.ts';
 import { canonicalBytes, type Json } from './canonical.ts';
 import { entryId, parseEntry, type SignedEntry, signatureHolds } from './entry.ts';
+import { publicKeyFromText } from './keys.ts';
 import { logSize, logStore } from './log-store.ts';
 import { appendLeaf, leafHash, type NodeStore, rootAt } from './merkle.ts';
 import type { Problem, Verification } from './model.ts';
@@ -93,7 +93,8 @@ export function createEntryChecker(
       const entry = parseEntry(row.bytes);
       if (entry === undefined) return note(item, 'not an entry');
       if (entryId(row.bytes) !== row.id) note(item, 'content does not match its id');
-      if (!Buffer.from(canonicalBytes(entry as unknown as Json)).equals(row.bytes)) note(item, 'not canonical');
+      if (!Buffer.from(canonicalBytes(entry as unknown as Json)).equals(row.bytes))
+        note(item, 'not canonical');
       if (entry.feed !== row.feed || entry.seq !== row.seq || entry.kind !== row.kind) {
         note(item, 'filed under another feed, number or kind');
       }
@@ -101,7 +102,8 @@ export function createEntryChecker(
       checkChain(item, signed);
       const admitted = authority.admit(signed);
       if ('refused' in admitted) return note(item, admitted.refused);
-      if (!signatureHolds(row.bytes, row.sig, keyFor(admitted.signKey))) note(item, 'signature does not hold');
+      if (!signatureHolds(row.bytes, row.sig, keyFor(admitted.signKey)))
+        note(item, 'signature does not hold');
     },
   };
 }

@@ -44,9 +44,11 @@ interface EntryRow {
 const pageSize = 5_000;
 
 /** Entries in the order in which they came into this journal, a page at a time. `where` is fixed text of ours. */
-export function* readEntries(sql: Sql, where: 'all' | { readonly case: string } | 'office'): Generator<SignedEntry> {
-  const condition =
-    where === 'all' ? '1' : where === 'office' ? 'case_id IS NULL' : 'case_id = :case';
+export function* readEntries(
+  sql: Sql,
+  where: 'all' | { readonly case: string } | 'office',
+): Generator<SignedEntry> {
+  const condition = where === 'all' ? '1' : where === 'office' ? 'case_id IS NULL' : 'case_id = :case';
   const params = typeof where === 'object' ? { case: where.case } : {};
   let after = -1;
   for (;;) {
@@ -66,7 +68,8 @@ export function* readEntries(sql: Sql, where: 'all' | { readonly case: string } 
 /** Drops every view and derives it from the journal again: the result is the same to the byte. */
 export function rebuildViews(sql: Sql, views: readonly Views[]): void {
   sql.transaction(() => {
-    for (const view of views) for (const table of Object.keys(view.tables)) sql.exec(`DROP TABLE IF EXISTS ${table}`);
+    for (const view of views)
+      for (const table of Object.keys(view.tables)) sql.exec(`DROP TABLE IF EXISTS ${table}`);
     createViews(sql, views);
     for (const entry of readEntries(sql, 'all')) applyEntry(sql, views, entry);
   });

@@ -20,7 +20,9 @@ const dialogs: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [stri
   win32: [['powershell.exe', '-NoProfile', '-STA', '-Command', powershell]],
 };
 
-export type Chosen = { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'cancelled' | 'noDialog' };
+export type Chosen =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'cancelled' | 'noDialog' };
 
 /** Lets the person choose a folder. `noDialog` where the system has none of the known dialogs. */
 export async function chooseFolder(platform = process.platform): Promise<Chosen> {

@@ -6,7 +6,11 @@ import type { CoreClient } from '../core-client.ts';
  * Asks the browser for the real paths of files that the person picked or dropped, and offers them to the core. A file
  * that a script made up has no path, and is left out.
  */
-export async function claimFiles(devtools: CDPSession, core: CoreClient, key: string): Promise<OfferedFile[]> {
+export async function claimFiles(
+  devtools: CDPSession,
+  core: CoreClient,
+  key: string,
+): Promise<OfferedFile[]> {
   const held = await devtools.send('Runtime.evaluate', {
     expression: `globalThis.custodiaFiles(${JSON.stringify(key)})`,
   });

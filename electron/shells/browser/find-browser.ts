@@ -3,7 +3,12 @@ import { delimiter, join } from 'node:path';
 
 /** Where installations of Chromium, Chrome and Edge put their program, by platform. */
 const usual: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/opt/google/chrome/chrome',
+    '/snap/bin/chromium',
+  ],
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -30,11 +35,16 @@ function isProgram(path: string): boolean {
 
 function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    );
     return roots.flatMap((root) => onWindows.map((parts) => join(root, ...parts)));
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...(usual[platform] ?? []), ...folders.flatMap((folder) => onPath.map((name) => join(folder, name)))];
+  return [
+    ...(usual[platform] ?? []),
+    ...folders.flatMap((folder) => onPath.map((name) => join(folder, name))),
+  ];
 }
 
 /** An installed Chromium, Chrome or Edge; `CUSTODIA_BROWSER` names another. Null where there is none. */

@@ -18,7 +18,10 @@ const silenced = [
 ];
 
 /** Flags for the browser shell's window, beside Playwright's own defaults. `root`: Chromium's sandbox refuses root. */
-export function browserFlags(options: { readonly root: boolean; readonly scale?: number | undefined }): string[] {
+export function browserFlags(options: {
+  readonly root: boolean;
+  readonly scale?: number | undefined;
+}): string[] {
   return [
     '--app=data:text/html,',
     '--disable-background-networking',

@@ -95,7 +95,11 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   }
 }
 
-function launch(executablePath: string, profile: string, options: BrowserShellOptions): Promise<BrowserContext> {
+function launch(
+  executablePath: string,
+  profile: string,
+  options: BrowserShellOptions,
+): Promise<BrowserContext> {
   const root = process.getuid?.() === 0;
   const headless = options.headless === true;
   return chromium.launchPersistentContext(profile, {
@@ -155,7 +159,10 @@ async function bridge(page: Page, devtools: CDPSession, core: CoreClient): Promi
   });
   core.onEvent((event) => {
     page
-      .evaluate((told) => (globalThis as { custodiaEvent?: (event: unknown) => void }).custodiaEvent?.(told), event)
+      .evaluate(
+        (told) => (globalThis as { custodiaEvent?: (event: unknown) => void }).custodiaEvent?.(told),
+        event,
+      )
       // The window may close while an event is on its way to it.
       .catch(() => undefined);
   });

@@ -36,5 +36,8 @@ export function createProfile(): Profile {
     if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(home, name), { recursive: true, force: true });
   }
   const path = mkdtempSync(join(home, `${prefix}${process.pid}-`));
-  return { path, wipe: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  return {
+    path,
+    wipe: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
 }

@@ -91,8 +91,12 @@ function nextNumber(sql: Sql, year: number): string {
   const pattern = readSettings(sql).caseNumbering;
   const yearly = pattern.includes('{year}') ? year : 0;
   let taken =
-    sql.get<{ n: number }>('SELECT count(*) AS n FROM case_file WHERE :year = 0 OR year = :year', { year: yearly })?.n ?? 0;
-  while (sql.get('SELECT 1 FROM case_file WHERE number = ?', [caseNumber(pattern, year, taken)]) !== undefined) {
+    sql.get<{ n: number }>('SELECT count(*) AS n FROM case_file WHERE :year = 0 OR year = :year', {
+      year: yearly,
+    })?.n ?? 0;
+  while (
+    sql.get('SELECT 1 FROM case_file WHERE number = ?', [caseNumber(pattern, year, taken)]) !== undefined
+  ) {
     taken += 1;
   }
   return caseNumber(pattern, year, taken);

@@ -1,8 +1,8 @@
+import { CustodiaError } from '../../api/errors.ts';
+import { readFields } from '../../journal/fields.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import type { CaseDetail, CaseListInput, CaseRow, CaseSort, TeamMember } from './model.ts';
 import { caseFields } from './model.ts';
-import { CustodiaError } from '../../api/errors.ts';
-import { readFields } from '../../journal/fields.ts';
 import { folded } from './rules.ts';
 
 /** Sorting columns by the name that the list asks for: the only text of a caller that chooses SQL, and only from here. */
@@ -79,7 +79,13 @@ function toCaseRow(row: Row): CaseRow {
 }
 
 export function showCase(sql: Sql, id: string): CaseDetail {
-  const row = sql.get<{ number: string; opened_at: string; opened_by: string; exhibits: number; people: number }>(
+  const row = sql.get<{
+    number: string;
+    opened_at: string;
+    opened_by: string;
+    exhibits: number;
+    people: number;
+  }>(
     `SELECT c.number, c.opened_at, coalesce(u.name, c.opened_by) AS opened_by,
        (SELECT count(*) FROM exhibit e WHERE e.case_id = c.id) AS exhibits,
        (SELECT count(*) FROM person p WHERE p.case_id = c.id) AS people

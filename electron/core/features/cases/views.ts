@@ -1,6 +1,6 @@
 import { applyAmendments, applyFirstValues } from '../../journal/amend.ts';
-import { conflictCount, currentValue } from '../../journal/fields.ts';
 import { momentOf } from '../../journal/entry.ts';
+import { conflictCount, currentValue } from '../../journal/fields.ts';
 import { caseOf, on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
 import type { Sql } from '../../vault/database/sql.ts';
@@ -14,7 +14,8 @@ function refreshRow(sql: Sql, caseId: string): void {
     return typeof value === 'string' ? value : '';
   };
   const offences = currentValue(sql, caseId, 'offences');
-  const number = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [caseId])?.number ?? '';
+  const number =
+    sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [caseId])?.number ?? '';
   const title = text('title');
   sql.run(
     `UPDATE case_file SET title = :title, title_key = :titleKey, stage = :stage, status = :status,
@@ -69,10 +70,14 @@ export const caseViews: Views = {
     ...on(caseOpened, (sql, body, entry) => {
       const { author } = entry.entry;
       const at = momentOf(entry.entry.at);
-      sql.run(
-        `INSERT INTO case_file VALUES (?, ?, ?, '', '', '', '', '[]', '', ?, ?, ?, '', 0)`,
-        [body.case, body.number, Number(at.slice(0, 4)), at, author, at],
-      );
+      sql.run(`INSERT INTO case_file VALUES (?, ?, ?, '', '', '', '', '[]', '', ?, ?, ?, '', 0)`, [
+        body.case,
+        body.number,
+        Number(at.slice(0, 4)),
+        at,
+        author,
+        at,
+      ]);
       applyFirstValues(sql, entry, body.case, body.case, body.fields);
       sql.run('INSERT OR IGNORE INTO team_member VALUES (?, ?, ?)', [body.case, author, at]);
       refreshRow(sql, body.case);
@@ -82,7 +87,11 @@ export const caseViews: Views = {
       refreshRow(sql, body.case);
     }),
     ...on(teamJoined, (sql, body, entry) =>
-      sql.run('INSERT OR IGNORE INTO team_member VALUES (?, ?, ?)', [body.case, body.user, momentOf(entry.entry.at)]),
+      sql.run('INSERT OR IGNORE INTO team_member VALUES (?, ?, ?)', [
+        body.case,
+        body.user,
+        momentOf(entry.entry.at),
+      ]),
     ),
     ...on(teamLeft, (sql, body) =>
       sql.run('DELETE FROM team_member WHERE case_id = ? AND user = ?', [body.case, body.user]),
@@ -91,6 +100,9 @@ export const caseViews: Views = {
   applyEvery: (sql, entry) => {
     const caseId = caseOf(entry);
     if (caseId === null) return;
-    sql.run('UPDATE case_file SET changed_at = max(changed_at, ?) WHERE id = ?', [momentOf(entry.entry.at), caseId]);
+    sql.run('UPDATE case_file SET changed_at = max(changed_at, ?) WHERE id = ?', [
+      momentOf(entry.entry.at),
+      caseId,
+    ]);
   },
 };

@@ -48,7 +48,11 @@ export const evidenceProcedures = {
   'evidence.attach': {
     type: 'task',
     right: 'evidence.attach',
-    input: z.strictObject({ case: id, files: z.array(z.string()).min(1).max(10_000), provenance: provenanceShape }),
+    input: z.strictObject({
+      case: id,
+      files: z.array(z.string()).min(1).max(10_000),
+      provenance: provenanceShape,
+    }),
     run: async (services, input) => {
       if (input.provenance.collectedOn !== '') requireDay(input.provenance.collectedOn);
       const paths = input.files.map((handle) => services.handles.take(handle));
@@ -96,7 +100,8 @@ export const evidenceProcedures = {
       requireExhibit(sql, input.case, input.exhibit);
       for (const { field, value } of input.amendments) {
         if (typeof value !== 'string' && value !== null) throw new CustodiaError('call.invalid', { field });
-        if (field === 'name' && (value ?? '').trim() === '') throw new CustodiaError('call.invalid', { field });
+        if (field === 'name' && (value ?? '').trim() === '')
+          throw new CustodiaError('call.invalid', { field });
         if (field === 'collectedOn' && value !== null && value !== '') requireDay(value);
       }
       append(exhibitAmended, input.case, input);

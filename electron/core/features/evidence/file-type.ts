@@ -24,7 +24,8 @@ export async function typeOf(sample: Uint8Array, name: string): Promise<string> 
     const generic = found.mime === 'application/zip' || found.mime === 'application/xml';
     return generic && byName !== false && isContainerOf(byName, found.mime) ? byName : found.mime;
   }
-  if (sample.length > 0 && looksLikeText(sample)) return textTypes.test(byName || '') ? byName || 'text/plain' : 'text/plain';
+  if (sample.length > 0 && looksLikeText(sample))
+    return textTypes.test(byName || '') ? byName || 'text/plain' : 'text/plain';
   return 'application/octet-stream';
 }
 
@@ -37,5 +38,7 @@ function isContainerOf(type: string, container: string): boolean {
 
 /** No control characters but those that text has. */
 function looksLikeText(sample: Uint8Array): boolean {
-  return sample.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);
+  return sample.every(
+    (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c,
+  );
 }

@@ -6,7 +6,15 @@ import { createGate, type Gate } from '../../vault/ingest/gate.ts';
 import { detectType } from './file-type.ts';
 import type { IntakeResult, IntakeState, Provenance } from './model.ts';
 import { createPace, type Pace } from './pace.ts';
-import { attachExhibit, beginIntake, endIntake, failFile, type IntakeFile, type OpenIntake, openIntakes } from './steps.ts';
+import {
+  attachExhibit,
+  beginIntake,
+  endIntake,
+  failFile,
+  type IntakeFile,
+  type OpenIntake,
+  openIntakes,
+} from './steps.ts';
 
 /** One intake under way: what was chosen, how far it is, and how to stop it. */
 interface Running {
@@ -39,7 +47,9 @@ export function createIntakes(services: Services): Intakes {
   const running = new Map<string, Running>();
 
   function start(of: OpenIntake): IntakeState {
-    const results = new Map(Object.entries(of.results).map(([file, result]) => [Number(file), result] as const));
+    const results = new Map(
+      Object.entries(of.results).map(([file, result]) => [Number(file), result] as const),
+    );
     const run: Running = {
       of,
       results,

@@ -12,7 +12,8 @@ export function viewerFor(type: string): Viewer {
   if (/^image\/(png|jpeg|gif|webp|bmp|avif|x-icon)$/.test(type)) return 'image';
   if (type.startsWith('audio/')) return 'audio';
   if (/^video\/(mp4|webm|ogg|quicktime)$/.test(type)) return 'video';
-  if (type.startsWith('text/') || /^(application\/(json|xml)|message\/rfc822|image\/svg\+xml)$/.test(type)) return 'text';
+  if (type.startsWith('text/') || /^(application\/(json|xml)|message\/rfc822|image\/svg\+xml)$/.test(type))
+    return 'text';
   return 'none';
 }
 

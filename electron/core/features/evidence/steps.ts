@@ -63,8 +63,13 @@ export interface StoredFile {
 /** Gives the file its number and writes the fact. Where the case has the same content already, its blob serves both. */
 export const attachExhibit = writeStep(
   'evidence.attachExhibit',
-  ({ sql, append }, stored: StoredFile): { id: string; number: string; duplicateOf: string | null; blob: string } => {
-    const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [stored.case])?.number;
+  (
+    { sql, append },
+    stored: StoredFile,
+  ): { id: string; number: string; duplicateOf: string | null; blob: string } => {
+    const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [
+      stored.case,
+    ])?.number;
     if (caseNumber === undefined) throw new CustodiaError('call.notFound', { what: 'case' });
     const taken =
       sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [stored.case])?.n ?? 0;
@@ -102,10 +107,17 @@ export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _in
       results: {
         ...Object.fromEntries(
           sql
-            .all<{ file: number; name: string; exhibit: string; number: string; sha256: string; size: number; type: string }>(
-              'SELECT file, name, id AS exhibit, number, sha256, size, type FROM exhibit WHERE intake = ?',
-              [row.id],
-            )
+            .all<{
+              file: number;
+              name: string;
+              exhibit: string;
+              number: string;
+              sha256: string;
+              size: number;
+              type: string;
+            }>('SELECT file, name, id AS exhibit, number, sha256, size, type FROM exhibit WHERE intake = ?', [
+              row.id,
+            ])
             .map(({ file, ...result }) => [file, result]),
         ),
       },
@@ -119,12 +131,16 @@ export const isKnownBlob = readStep(
 
 export const exhibitDetail = readStep(
   'evidence.detail',
-  ({ sql }, input: { case: string; exhibit: string }): ExhibitDetail => showExhibit(sql, input.case, input.exhibit),
+  ({ sql }, input: { case: string; exhibit: string }): ExhibitDetail =>
+    showExhibit(sql, input.case, input.exhibit),
 );
 
 export const recordAccess = writeStep(
   'evidence.recordAccess',
-  ({ append }, input: { case: string; exhibit: string; what: 'evidence.viewed' | 'evidence.extracted' }): null => {
+  (
+    { append },
+    input: { case: string; exhibit: string; what: 'evidence.viewed' | 'evidence.extracted' },
+  ): null => {
     append(accessRecorded, input.case, input);
     return null;
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RandomAccess } from '../../vault/blob-store.ts';
 import { CustodiaError } from '../../api/errors.ts';
+import type { RandomAccess } from '../../vault/blob-store.ts';
 
 /** At most this much of an exhibit crosses in one answer: the page asks for the next range. */
 const answerBytes = 2 * 1024 * 1024;

@@ -19,7 +19,8 @@ function refreshRow(sql: Sql, exhibit: string): void {
     const value = currentValue(sql, exhibit, field);
     return typeof value === 'string' ? value : '';
   };
-  const number = sql.get<{ number: string }>('SELECT number FROM exhibit WHERE id = ?', [exhibit])?.number ?? '';
+  const number =
+    sql.get<{ number: string }>('SELECT number FROM exhibit WHERE id = ?', [exhibit])?.number ?? '';
   const name = text('name');
   sql.run(
     `UPDATE exhibit SET name = :name, description = :description, source = :source, collected_on = :collectedOn,
@@ -122,7 +123,9 @@ export const evidenceViews: Views = {
         'SELECT number FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
         [body.case, body.sha256],
       );
-      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [body.case])?.n;
+      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [
+        body.case,
+      ])?.n;
       sql.run(
         `INSERT INTO exhibit VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, '', '', ?, ?, ?, ?, NULL, '', '', ?, ?)`,
         [
@@ -170,7 +173,8 @@ export const evidenceViews: Views = {
         entry.entry.author,
       ]);
       sql.run('UPDATE exhibit SET custody = ? WHERE id = ?', [body.event, body.exhibit]);
-      if (movesTo.has(body.event)) sql.run('UPDATE exhibit SET holder = ? WHERE id = ?', [body.to, body.exhibit]);
+      if (movesTo.has(body.event))
+        sql.run('UPDATE exhibit SET holder = ? WHERE id = ?', [body.to, body.exhibit]);
     }),
   },
 };

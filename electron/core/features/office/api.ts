@@ -8,7 +8,15 @@ import { readFormat } from '../../vault/format.ts';
 import { assessPassphrase } from '../../vault/passphrase.ts';
 import { officeAmended, recoveryConfirmed, roleGranted, roleRevoked, settingsShape } from './entries.ts';
 import { listJurisdictions, loadJurisdiction } from './jurisdiction-file.ts';
-import { addUser, changePassphrase, officeKeySteps, removeUser, renewRecovery, requireStrong, sheetFor } from './keys.ts';
+import {
+  addUser,
+  changePassphrase,
+  officeKeySteps,
+  removeUser,
+  renewRecovery,
+  requireStrong,
+  sheetFor,
+} from './keys.ts';
 import type { OfficeSettings, RecoverySheet, SessionInfo } from './model.ts';
 import { readSettings } from './settings.ts';
 import { foundOffice } from './setup.ts';
@@ -60,7 +68,10 @@ export const officeProcedures = {
     run: async (services) => {
       if (services.isOpen) return { state: 'unlocked', waitSeconds: 0 };
       const present = (await readFormat(services.layout)) !== null;
-      return { state: present ? 'locked' : 'absent', waitSeconds: waitSeconds(services.layout.attempts, Date.now()) };
+      return {
+        state: present ? 'locked' : 'absent',
+        waitSeconds: waitSeconds(services.layout.attempts, Date.now()),
+      };
     },
   },
   'vault.create': {
@@ -221,7 +232,9 @@ export const officeProcedures = {
     input: z.strictObject({ user: z.string(), role }),
     run: ({ sql, append }, input) => {
       if (!userById(sql, input.user).roles.includes(input.role)) return {};
-      const administrators = listUsers(sql).filter((user) => user.active && user.roles.includes('administrator'));
+      const administrators = listUsers(sql).filter(
+        (user) => user.active && user.roles.includes('administrator'),
+      );
       if (input.role === 'administrator' && administrators.length === 1) {
         throw new CustodiaError('user.lastAdministrator');
       }

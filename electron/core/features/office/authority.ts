@@ -35,7 +35,11 @@ export function createAuthority(): Authority {
     const { kind, body } = entry.entry;
     if (kind === officeFounded.name || kind === userAdded.name) {
       const parsed = (kind === officeFounded.name ? officeFounded.schema : userAdded.schema).parse(body);
-      users.set(parsed.user.id, { signKey: parsed.user.signKey, roles: new Set(parsed.user.roles), active: true });
+      users.set(parsed.user.id, {
+        signKey: parsed.user.signKey,
+        roles: new Set(parsed.user.roles),
+        active: true,
+      });
     } else if (kind === userRemoved.name) {
       const known = users.get(userRemoved.schema.parse(body).user);
       if (known !== undefined) users.set(userRemoved.schema.parse(body).user, { ...known, active: false });

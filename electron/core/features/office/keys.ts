@@ -3,8 +3,8 @@ import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
 import type { Role } from '../../api/roles.ts';
 import type { Services } from '../../api/services.ts';
-import { newIdentity } from '../../vault/age/seal.ts';
 import { publicKeyText } from '../../journal/keys.ts';
+import { newIdentity } from '../../vault/age/seal.ts';
 import {
   newDatabaseKey,
   newUserKeys,
@@ -29,17 +29,18 @@ const activeRecipients = readStep('office.activeRecipients', ({ sql }, _input: n
 
 const officeName = readStep('office.name', ({ sql }, _input: null): string => readSettings(sql).name);
 
-const nameIsTaken = readStep(
-  'office.nameIsTaken',
-  ({ sql }, name: string): boolean =>
-    sql.all<{ name: string }>('SELECT name FROM user').some((row) => spelled(row.name) === spelled(name)),
+const nameIsTaken = readStep('office.nameIsTaken', ({ sql }, name: string): boolean =>
+  sql.all<{ name: string }>('SELECT name FROM user').some((row) => spelled(row.name) === spelled(name)),
 );
 
 const spelled = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('es');
 
 const recordUser = writeStep(
   'office.recordUser',
-  ({ sql, append }, user: { id: string; name: string; signKey: string; recipient: string; roles: Role[] }): UserRow => {
+  (
+    { sql, append },
+    user: { id: string; name: string; signKey: string; recipient: string; roles: Role[] },
+  ): UserRow => {
     append(userAdded, null, { user });
     return userById(sql, user.id);
   },
@@ -174,5 +175,12 @@ export async function renewRecovery(services: Services, passphrase: string): Pro
 /** All that the printed sheet shows. */
 export async function sheetFor(identity: string, recipient: string, office: string): Promise<RecoverySheet> {
   const pieces = await recoveryPieces(identity);
-  return { key: identity, blocks: pieces.blocks, qr: pieces.qr, recipient, office, issuedAt: new Date().toISOString() };
+  return {
+    key: identity,
+    blocks: pieces.blocks,
+    qr: pieces.qr,
+    recipient,
+    office,
+    issuedAt: new Date().toISOString(),
+  };
 }

@@ -3,13 +3,14 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asDiskError, CustodiaError } from '../../api/errors.ts';
 import { append } from '../../journal/append.ts';
+import { publicKeyText } from '../../journal/keys.ts';
 import { bodyOf } from '../../journal/kind.ts';
 import { createJournal } from '../../journal/schema.ts';
 import { createViews, type Views } from '../../journal/views.ts';
+import { newIdentity } from '../../vault/age/seal.ts';
 import { openDatabase } from '../../vault/database/connection.ts';
 import { syncFolder } from '../../vault/files.ts';
 import { newSalt, readFormat, writeFormat } from '../../vault/format.ts';
-import { publicKeyText } from '../../journal/keys.ts';
 import {
   newDatabaseKey,
   newSignKey,
@@ -19,7 +20,6 @@ import {
   writeUserFile,
   writeVaultKeys,
 } from '../../vault/keyring.ts';
-import { newIdentity } from '../../vault/age/seal.ts';
 import { type Layout, layoutOf } from '../../vault/layout.ts';
 import { officeFounded } from './entries.ts';
 import type { OfficeSettings } from './model.ts';
@@ -40,7 +40,11 @@ export interface Founded {
  * Lays a new vault beside its final place and moves it there in one step: a crash leaves either no vault or a whole
  * one. The first user is administrator and prosecutor.
  */
-export async function foundOffice(layout: Layout, views: readonly Views[], founding: Founding): Promise<Founded> {
+export async function foundOffice(
+  layout: Layout,
+  views: readonly Views[],
+  founding: Founding,
+): Promise<Founded> {
   if ((await readFormat(layout)) !== null) throw new CustodiaError('vault.exists');
   try {
     return await layDown(layout, views, founding);

@@ -1,5 +1,7 @@
+import { rolesOf } from '../../api/authorise.ts';
 import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
+import type { Role } from '../../api/roles.ts';
 import type { Services } from '../../api/services.ts';
 import type { Session } from '../../api/session.ts';
 import { startThreads } from '../../api/threads.ts';
@@ -9,13 +11,17 @@ import { clearFailures, noteFailure, waitSeconds } from '../../vault/attempts.ts
 import { openBlobStore } from '../../vault/blob-store.ts';
 import { type LogHead, readCheckpointFile } from '../../vault/checkpoint-file.ts';
 import { readFormat } from '../../vault/format.ts';
-import { exportSignKey, openUserFile, readVaultKeys, type UserKeys, type VaultKeys } from '../../vault/keyring.ts';
+import {
+  exportSignKey,
+  openUserFile,
+  readVaultKeys,
+  type UserKeys,
+  type VaultKeys,
+} from '../../vault/keyring.ts';
 import { acquireLock } from '../../vault/lock.ts';
-import { rolesOf } from '../../api/authorise.ts';
 import { rollbackAccepted } from './entries.ts';
 import type { OfficeSettings } from './model.ts';
 import { readSettings, recoveryIsConfirmed } from './settings.ts';
-import type { Role } from '../../api/roles.ts';
 
 export interface Standing {
   readonly roles: readonly Role[];
@@ -24,11 +30,14 @@ export interface Standing {
 }
 
 /** What the signed-in user is and where the office stands. */
-export const standing = readStep('office.standing', ({ sql, actor }, _input: null): Standing => ({
-  roles: rolesOf(sql, actor.user),
-  office: readSettings(sql),
-  recoveryConfirmed: recoveryIsConfirmed(sql),
-}));
+export const standing = readStep(
+  'office.standing',
+  ({ sql, actor }, _input: null): Standing => ({
+    roles: rolesOf(sql, actor.user),
+    office: readSettings(sql),
+    recoveryConfirmed: recoveryIsConfirmed(sql),
+  }),
+);
 
 /** The head of the workstation's log. */
 export const logHead = readStep('office.logHead', ({ sql }, _input: null): LogHead => {
@@ -44,11 +53,14 @@ export const extendsCheckpoint = readStep('office.extendsCheckpoint', ({ sql }, 
 });
 
 /** An administrator opens an older database than was last seen; the journal keeps what was expected. */
-export const acceptRollback = writeStep('office.acceptRollback', ({ sql, actor, append }, seen: LogHead): null => {
-  if (!rolesOf(sql, actor.user).includes('administrator')) throw new CustodiaError('vault.rolledBack');
-  append(rollbackAccepted, null, { expectedSize: seen.size, expectedRoot: seen.root, size: logSize(sql) });
-  return null;
-});
+export const acceptRollback = writeStep(
+  'office.acceptRollback',
+  ({ sql, actor, append }, seen: LogHead): null => {
+    if (!rolesOf(sql, actor.user).includes('administrator')) throw new CustodiaError('vault.rolledBack');
+    append(rollbackAccepted, null, { expectedSize: seen.size, expectedRoot: seen.root, size: logSize(sql) });
+    return null;
+  },
+);
 
 export interface Credentials {
   readonly name: string;
@@ -128,8 +140,10 @@ export async function startSession(
 }
 
 async function checkStanding(services: Services, session: Session, acceptOlder: boolean): Promise<void> {
-  const run = <I, O>(step: { readonly type: 'query' | 'command'; readonly name: string; readonly run: (c: never, i: I) => O }, input: I) =>
-    session.threads.run(step.type, 'step', step.name, input) as Promise<O>;
+  const run = <I, O>(
+    step: { readonly type: 'query' | 'command'; readonly name: string; readonly run: (c: never, i: I) => O },
+    input: I,
+  ) => session.threads.run(step.type, 'step', step.name, input) as Promise<O>;
   const { roles } = await run(standing, null);
   if (roles.length === 0) throw new CustodiaError('unlock.refused');
   const seen = await readCheckpointFile(services.layout.checkpoint, session.keys);

@@ -1,8 +1,8 @@
-import type { Sql } from '../../vault/database/sql.ts';
 import type { Role } from '../../api/roles.ts';
 import { momentOf } from '../../journal/entry.ts';
 import { on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
+import type { Sql } from '../../vault/database/sql.ts';
 import {
   officeAmended,
   officeFounded,
@@ -23,7 +23,13 @@ interface PublicUser {
 }
 
 function addUser(sql: Sql, user: PublicUser, since: string): void {
-  sql.run('INSERT INTO user VALUES (?, ?, ?, ?, 1, ?)', [user.id, user.name, user.signKey, user.recipient, since]);
+  sql.run('INSERT INTO user VALUES (?, ?, ?, ?, 1, ?)', [
+    user.id,
+    user.name,
+    user.signKey,
+    user.recipient,
+    since,
+  ]);
   for (const role of user.roles) grant(sql, user.id, role);
 }
 

@@ -40,7 +40,8 @@ export const personProcedures = {
       for (const { field, value } of input.amendments) {
         if (Array.isArray(value)) throw new CustodiaError('call.invalid', { field });
         const empty = value === null || (typeof value === 'string' && value.trim() === '');
-        if (empty && (field === 'name' || field === 'role')) throw new CustodiaError('call.invalid', { field });
+        if (empty && (field === 'name' || field === 'role'))
+          throw new CustodiaError('call.invalid', { field });
         if (field === 'birthDate' && typeof value === 'string' && value !== '') requireDay(value);
       }
       append(personAmended, input.case, input);
@@ -77,7 +78,10 @@ export const personProcedures = {
     right: 'person.write',
     input: z.strictObject({ case: id, relation: id, reason: z.string().max(2_000) }),
     run: ({ sql, append }, input) => {
-      const found = sql.get('SELECT 1 FROM relation WHERE id = ? AND case_id = ?', [input.relation, input.case]);
+      const found = sql.get('SELECT 1 FROM relation WHERE id = ? AND case_id = ?', [
+        input.relation,
+        input.case,
+      ]);
       if (found === undefined) throw new CustodiaError('call.notFound', { what: 'relation' });
       append(personUnrelated, input.case, input);
       return {};

@@ -34,7 +34,14 @@ export const personAmended = kind(
 );
 export const personRelated = kind(
   'person.related',
-  z.strictObject({ case: id, relation: id, from: id, to: id, type: z.string().max(100), note: z.string().max(2_000) }),
+  z.strictObject({
+    case: id,
+    relation: id,
+    from: id,
+    to: id,
+    type: z.string().max(100),
+    note: z.string().max(2_000),
+  }),
 );
 export const personUnrelated = kind(
   'person.unrelated',
@@ -50,4 +57,11 @@ export const sealOpened = kind(
   z.strictObject({ case: id, person: id, seal: id, reason: z.string().min(1).max(2_000) }),
 );
 
-export const personKinds = [personAdded, personAmended, personRelated, personUnrelated, sealClosed, sealOpened];
+export const personKinds = [
+  personAdded,
+  personAmended,
+  personRelated,
+  personUnrelated,
+  sealClosed,
+  sealOpened,
+];

@@ -17,7 +17,9 @@ const holderRecipients = readStep(
   ({ sql }, input: OfPerson & { readonly holders: readonly string[] }): string[] => {
     requirePerson(sql, input.case, input.person);
     return input.holders.map((holder) => {
-      const row = sql.get<{ recipient: string }>('SELECT recipient FROM user WHERE id = ? AND active = 1', [holder]);
+      const row = sql.get<{ recipient: string }>('SELECT recipient FROM user WHERE id = ? AND active = 1', [
+        holder,
+      ]);
       if (row === undefined) throw new CustodiaError('call.notFound', { what: 'user' });
       return row.recipient;
     });

@@ -52,7 +52,11 @@ function beforeLeaf(before: string | undefined): number {
   return before === undefined ? Number.MAX_SAFE_INTEGER : Number(before);
 }
 
-function page(rows: readonly Row[], limit: number, toEntry: (row: Row) => TimelineEntry | undefined): TimelinePage {
+function page(
+  rows: readonly Row[],
+  limit: number,
+  toEntry: (row: Row) => TimelineEntry | undefined,
+): TimelinePage {
   const entries = rows.map(toEntry).filter((entry) => entry !== undefined);
   const last = rows.at(-1);
   return { entries, next: rows.length < limit || last === undefined ? null : String(last.leaf) };
@@ -118,7 +122,8 @@ function subjectOf(sql: Sql, body: Record<string, Json>): string {
   for (const key of ['person', 'user'] as const) {
     const id = body[key];
     if (typeof id === 'string') return nameOf(sql, id) ?? id;
-    if (typeof id === 'object' && id !== null && 'name' in id) return String((id as Record<string, Json>).name);
+    if (typeof id === 'object' && id !== null && 'name' in id)
+      return String((id as Record<string, Json>).name);
   }
   return typeof body.number === 'string' ? body.number : '';
 }

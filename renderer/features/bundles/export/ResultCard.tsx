@@ -1,0 +1,105 @@
+import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BundleJobResult } from '../../../../electron/core/features/bundles/records.ts';
+import { exhibitNumber } from '../../evidence/index.ts';
+import classes from '../bundles.module.css';
+import { Fingerprint } from '../Fingerprint.tsx';
+import { CourtCheck } from './CourtCheck.tsx';
+
+interface Props {
+  readonly result: BundleJobResult;
+  readonly onBack: () => void;
+}
+
+/** What to hand over, what to compare, and how the court checks it. */
+export function ResultCard({ result, onBack }: Props) {
+  const { t } = useTranslation('bundles');
+  return (
+    <Paper withBorder p="lg" maw={980} mx="auto" role="status">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <IconCircleCheck size={32} stroke={1.4} className={classes.good} />
+          <div>
+            <Title order={3} size="h4">
+              {t('result.done')}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {t('result.next')}
+            </Text>
+          </div>
+        </Group>
+        <Button variant="default" size="xs" onClick={onBack}>
+          {t('result.another')}
+        </Button>
+      </Group>
+      <div className={classes.result}>
+        <Stack gap="md">
+          <dl className={classes.facts}>
+            <Fact name={t('result.folder')} mono>
+              {result.path}
+            </Fact>
+            <Fact name={t('result.pdf')} mono>
+              {result.pdf}
+            </Fact>
+            <Fact name={t('result.pages')}>{t('result.folios', { count: result.pages })}</Fact>
+            <Fact name={t('result.exhibits')}>{result.exhibits}</Fact>
+          </dl>
+          <Natives natives={result.natives} />
+          <CourtCheck path={result.path} />
+        </Stack>
+        <div>
+          <Text size="sm" fw={600}>
+            {t('result.fingerprint')}
+          </Text>
+          <Fingerprint value={result.fingerprint} />
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('result.fingerprintHelp')}
+          </Text>
+        </div>
+      </div>
+    </Paper>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly mono?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, mono = false, children }: FactProps) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={mono ? classes.mono : undefined}>{children}</dd>
+    </>
+  );
+}
+
+function Natives({ natives }: Pick<BundleJobResult, 'natives'>) {
+  const { t } = useTranslation('bundles');
+  if (natives.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {t('result.natives', { count: natives.length })}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('result.nativesHelp')}
+      </Text>
+      <Table fz="xs" mt={4} verticalSpacing={3}>
+        <Table.Tbody>
+          {natives.map((native) => (
+            <Table.Tr key={native.number}>
+              <Table.Td fw={600}>{exhibitNumber(native.number)}</Table.Td>
+              <Table.Td>{native.name}</Table.Td>
+              <Table.Td c="dimmed">{t(`native.${native.reason}`, { defaultValue: native.reason })}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

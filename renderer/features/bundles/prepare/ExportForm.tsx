@@ -1,0 +1,99 @@
+import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { IconFolder, IconPackageExport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferedFolder } from '../../../../electron/core/api/bridge.ts';
+import { useCommand } from '../../../app/core.ts';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+
+interface Props {
+  readonly caseId: string;
+  readonly exhibits: readonly string[];
+}
+
+/** Title, destination and what to do with sources that cannot be read as pages; then the export. */
+export function ExportForm({ caseId, exhibits }: Props) {
+  const { t } = useTranslation('bundles');
+  const [title, setTitle] = useState(t('form.usualTitle'));
+  const [folder, setFolder] = useState<OfferedFolder | null>(null);
+  const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
+  const start = useCommand('bundles.export');
+
+  const choose = async () => {
+    const chosen = await window.custodia.chooseFolder();
+    if (chosen !== null) setFolder(chosen);
+  };
+  const submit = () =>
+    start.mutate(
+      {
+        case: caseId,
+        title: title.trim(),
+        exhibits,
+        unreadable,
+        ...(folder === null ? {} : { folder: folder.handle }),
+      },
+      // The handle worked once: another try needs another choice.
+      { onSettled: () => setFolder(null) },
+    );
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          label={t('form.title')}
+          description={t('form.titleHelp')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          required
+        />
+        <div>
+          <Text size="sm" fw={500}>
+            {t('form.destination')}
+          </Text>
+          <Group gap="xs" wrap="nowrap" mt={4}>
+            <IconFolder size={18} stroke={1.5} />
+            <Text size="sm" flex={1} truncate title={folder?.label}>
+              {folder === null ? t('form.usualFolder') : folder.label}
+            </Text>
+            <Button size="compact-sm" variant="default" onClick={choose}>
+              {t('form.chooseFolder')}
+            </Button>
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('form.destinationHelp')}
+          </Text>
+        </div>
+        <Radio.Group
+          label={t('form.unreadable')}
+          value={unreadable}
+          onChange={(value) => setUnreadable(value === 'stop' ? 'stop' : 'native')}
+        >
+          <Stack gap={6} mt={6}>
+            <Radio size="xs" value="native" label={t('form.native')} description={t('form.nativeHelp')} />
+            <Radio size="xs" value="stop" label={t('form.stop')} description={t('form.stopHelp')} />
+          </Stack>
+        </Radio.Group>
+        {start.error !== null && <ErrorNotice error={start.error} />}
+        {exhibits.length === 0 && (
+          <Alert variant="light" color="gray" p="xs">
+            {t('form.chooseFirst')}
+          </Alert>
+        )}
+        <Button
+          type="submit"
+          size="md"
+          leftSection={<IconPackageExport size={18} />}
+          disabled={exhibits.length === 0 || title.trim() === ''}
+          loading={start.isPending}
+        >
+          {t('form.export', { count: exhibits.length })}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { AttachDialog } from './attach/AttachDialog.tsx';
+import { DropVeil } from './attach/DropVeil.tsx';
+import { IntakePanel } from './attach/IntakePanel.tsx';
+import { useAttach } from './attach/useAttach.ts';
+import { useDrop } from './attach/useDrop.ts';
+import { useIntakes } from './attach/useIntakes.ts';
+import { plainOrder, useExhibits } from './data.ts';
+import classes from './EvidencePage.module.css';
+import { ExhibitPanel } from './exhibit/ExhibitPanel.tsx';
+import { ExhibitList } from './list/ExhibitList.tsx';
+import { ExhibitTable } from './list/ExhibitTable.tsx';
+import { NoExhibits } from './list/NoExhibits.tsx';
+import { Toolbar } from './list/Toolbar.tsx';
+import { useOpenExhibit } from './useOpenExhibit.ts';
+
+interface Props {
+  readonly caseId: string;
+  readonly asOf?: string;
+}
+
+/** The exhibits of a case: the list, the open one beside it, and files on their way in. */
+export function EvidencePage({ caseId, asOf }: Props) {
+  const { t } = useTranslation('evidence');
+  const [search, setSearch] = useState(plainOrder);
+  const [asked] = useDebouncedValue(search, 150);
+  const { rows, total, query, more } = useExhibits(caseId, asked, asOf);
+  const { item, open, close } = useOpenExhibit(caseId, asOf);
+  const { intakes, putAway } = useIntakes(caseId);
+  const mayAttach = useMay('evidence.attach') && asOf === undefined;
+  const attach = useAttach();
+  const drop = useDrop(mayAttach, attach.add);
+  const picker = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const pick = () => {
+    if (mayAttach) picker.current?.click();
+  };
+  useHotkeys([
+    ['mod+O', pick],
+    ['mod+U', pick],
+    ['/', () => field.current?.focus()],
+  ]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // React hands on the keys of dialogs too, although they lie elsewhere in the document.
+    if (item === undefined || event.defaultPrevented || !contains(event.currentTarget, event.target)) return;
+    if (event.key === 'Escape') close();
+    const step = event.altKey ? steps[event.key] : undefined;
+    const next = step === undefined ? undefined : rows[rows.findIndex((row) => row.id === item) + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    open(next.id);
+  };
+  const searching = (asked.text ?? '').trim() !== '' || asked.viewer !== undefined;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the button does the same
+    <div className={classes.page} onKeyDown={onKeyDown} {...drop.handlers}>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-hidden
+        tabIndex={-1}
+        onChange={(event) => {
+          attach.add(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Toolbar
+        search={search}
+        onSearch={(change) => setSearch({ ...search, ...change })}
+        field={field}
+        onAttach={mayAttach ? pick : undefined}
+      >
+        {t('count', { count: total })}
+      </Toolbar>
+      {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
+      <IntakePanel intakes={intakes} onPutAway={putAway} onOpen={open} />
+      {query.error !== null && <ErrorNotice error={query.error} onRetry={() => query.refetch()} />}
+      <div className={classes.body}>
+        {item !== undefined ? (
+          <>
+            <div className={classes.list}>
+              <ExhibitList rows={rows} open={item} onOpen={open} onEnd={more} />
+            </div>
+            <div className={classes.exhibit}>
+              <ExhibitPanel caseId={caseId} exhibit={item} asOf={asOf} onClose={close} />
+            </div>
+          </>
+        ) : total === 0 && query.isSuccess ? (
+          <NoExhibits
+            searching={searching}
+            past={asOf !== undefined}
+            onAttach={mayAttach ? pick : undefined}
+            onClear={() => setSearch(plainOrder)}
+          />
+        ) : (
+          <ExhibitTable rows={rows} search={search} onSearch={setSearch} onOpen={open} onEnd={more} />
+        )}
+      </div>
+      {drop.over && <DropVeil />}
+      {attach.offered.length > 0 && (
+        <AttachDialog
+          caseId={caseId}
+          files={attach.offered}
+          onMore={pick}
+          onRemove={attach.remove}
+          onClose={attach.clear}
+        />
+      )}
+    </div>
+  );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+function contains(page: HTMLElement, target: EventTarget): boolean {
+  return target instanceof Node && page.contains(target);
+}

@@ -1,0 +1,68 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Output } from '../../../electron/core/api/contract.ts';
+import type { ExhibitListInput, ExhibitRow } from '../../../electron/core/features/evidence/model.ts';
+import { call, useCore } from '../../app/core.ts';
+
+const pageSize = 200;
+
+export type ExhibitSearch = Pick<ExhibitListInput, 'text' | 'viewer' | 'sort' | 'descending'>;
+
+export const plainOrder: ExhibitSearch = { sort: 'number', descending: false };
+
+/** The exhibits of a case as they were at `asOf`, page by page as the list is scrolled. */
+export function useExhibits(caseId: string, search: ExhibitSearch, asOf: string | undefined) {
+  const input = { case: caseId, ...search, asOf, limit: pageSize };
+  const query = useInfiniteQuery({
+    queryKey: ['evidence.list', 'pages', input],
+    queryFn: ({ pageParam: offset }) => call('evidence.list', { ...input, offset }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const fetched = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      return last.rows.length > 0 && fetched < last.total ? fetched : undefined;
+    },
+    placeholderData: (previous) => previous,
+  });
+  const pages: readonly Output<'evidence.list'>[] = query.data?.pages ?? [];
+  return {
+    query,
+    rows: pages.flatMap((page) => page.rows),
+    total: pages[0]?.total ?? 0,
+    more: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
+    },
+  };
+}
+
+/** Every exhibit of a case, in its numbers' order: for choosing what goes into a bundle. */
+export function useAllExhibits(caseId: string, asOf?: string) {
+  return useQuery({
+    queryKey: ['evidence.list', 'all', caseId, asOf],
+    queryFn: () => allExhibits(caseId, asOf),
+  });
+}
+
+async function allExhibits(caseId: string, asOf: string | undefined): Promise<readonly ExhibitRow[]> {
+  const rows: ExhibitRow[] = [];
+  for (;;) {
+    const page = await call('evidence.list', {
+      case: caseId,
+      ...plainOrder,
+      asOf,
+      offset: rows.length,
+      limit: pageSize,
+    });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+/** One exhibit with its fields and its custody. */
+export function useExhibit(caseId: string, exhibit: string, asOf: string | undefined) {
+  return useCore('evidence.show', { case: caseId, exhibit, asOf }, { keepPrevious: false });
+}
+
+/** Names of the people who work on the case, to be offered where somebody must be named. */
+export function useTeamNames(caseId: string): string[] {
+  const { data } = useCore('cases.show', { case: caseId });
+  return [...new Set(data?.team.map((member) => member.name) ?? [])];
+}

@@ -1,0 +1,77 @@
+import { Text } from '@mantine/core';
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { useTranslation } from 'react-i18next';
+import type { CustodyRecord } from '../../../../electron/core/features/evidence/model.ts';
+import { formatDate } from '../../../app/format.ts';
+import { useTerms } from '../terms.ts';
+import classes from './custody.module.css';
+import { custodyIcons } from './custody-icons.ts';
+
+/** The chain of custody from the first event down to the last. */
+export function CustodyChain({ records }: { readonly records: readonly CustodyRecord[] }) {
+  const { t } = useTranslation('evidence');
+  if (records.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('custody.none')}
+      </Text>
+    );
+  }
+  return (
+    <ol className={classes.chain}>
+      {records.map((record) => (
+        <Link key={record.entry} record={record} />
+      ))}
+    </ol>
+  );
+}
+
+function Link({ record }: { readonly record: CustodyRecord }) {
+  const { t } = useTranslation('evidence');
+  const terms = useTerms();
+  const Icon = custodyIcons[record.event];
+  const daysLater = differenceInCalendarDays(parseISO(record.recordedAt), parseISO(record.when));
+  return (
+    <li className={classes.link}>
+      <span className={classes.mark} data-event={record.event}>
+        <Icon size={15} stroke={1.8} aria-hidden />
+      </span>
+      <div className={classes.head}>
+        <Text size="sm" fw={600}>
+          {terms.event(record.event)}
+        </Text>
+        <time className={classes.when} dateTime={record.when}>
+          {formatDate(record.when)}
+        </time>
+      </div>
+      <dl className={classes.facts}>
+        <Fact name={t('custody.field.from')} text={record.from} />
+        <Fact name={t('custody.field.to')} text={record.to} />
+        <Fact name={t('custody.field.place')} text={record.place} />
+        <Fact name={t('custody.field.seal')} text={record.seal} mono />
+        <Fact name={t('custody.field.reason')} text={record.reason} />
+        <Fact name={t('custody.field.note')} text={record.note} />
+      </dl>
+      <Text size="xs" c="dimmed" className={classes.written} data-late={daysLater > 0 || undefined}>
+        {t('custody.written', { when: formatDate(record.recordedAt), author: record.author })}
+        {daysLater > 0 && ` · ${t('custody.late', { count: daysLater })}`}
+      </Text>
+    </li>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly text: string;
+  readonly mono?: boolean;
+}
+
+function Fact({ name, text, mono = false }: FactProps) {
+  if (text === '') return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={mono ? classes.mono : undefined}>{text}</dd>
+    </>
+  );
+}

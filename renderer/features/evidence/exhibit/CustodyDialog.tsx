@@ -1,0 +1,163 @@
+import {
+  Autocomplete,
+  Button,
+  Group,
+  Modal,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { TimePicker } from '@mantine/dates';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustodyEvent, ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
+import { useCommand } from '../../../app/core.ts';
+import { formatDate } from '../../../app/format.ts';
+import { DayInput } from '../../../components/DayInput.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { useTeamNames } from '../data.ts';
+import { exhibitNumber } from '../number.ts';
+import { useTerms } from '../terms.ts';
+import { type CustodyText, type CustodyTexts, custodyForms, custodyInput } from './custody-fields.ts';
+import { momentOf, nowParts } from './moment.ts';
+
+interface Props {
+  readonly caseId: string;
+  readonly exhibit: ExhibitDetail;
+  readonly event: CustodyEvent;
+  readonly onClose: () => void;
+}
+
+const empty: CustodyTexts = { from: '', to: '', place: '', seal: '', reason: '', note: '' };
+
+/** Writes down one custody event. What is written stays: a mistake is told by a further event. */
+export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
+  const { t } = useTranslation('evidence');
+  const terms = useTerms();
+  const [at, setAt] = useState(() => nowParts());
+  const [texts, setTexts] = useState<CustodyTexts>({ ...empty, from: exhibit.holder });
+  const [tried, setTried] = useState(false);
+  const record = useCommand('evidence.custody');
+  const { shown, required } = custodyForms[event];
+  const when = momentOf(at);
+  const last = exhibit.custodyRecords.at(-1);
+  const missing = required.filter((field) => texts[field].trim() === '');
+
+  const save = () => {
+    setTried(true);
+    if (when === null || missing.length > 0) return;
+    record.mutate(custodyInput({ case: caseId, exhibit: exhibit.id, event, when }, texts), {
+      onSuccess: onClose,
+    });
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`${terms.event(event)} · ${exhibitNumber(exhibit.number)}`}
+    >
+      <form
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          save();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t(`custody.help.${event}`)}
+            {last !== undefined && ` ${t('custody.notBefore', { when: formatDate(last.when) })}`}
+          </Text>
+          <SimpleGrid cols={2} spacing="sm">
+            <DayInput
+              label={t('custody.day')}
+              value={at.day}
+              maxDate={new Date()}
+              onChange={(day) => setAt({ ...at, day })}
+              clearable={false}
+              required
+              data-autofocus
+            />
+            <TimePicker
+              label={t('custody.time')}
+              size="sm"
+              format="24h"
+              value={at.time}
+              onChange={(time) => setAt({ ...at, time })}
+              required
+              error={tried && when === null ? t('custody.required') : undefined}
+            />
+            {shown.map((field) => (
+              <CustodyTextField
+                key={field}
+                caseId={caseId}
+                field={field}
+                label={
+                  field === 'to' && event === 'examined' ? t('custody.examiner') : t(`custody.field.${field}`)
+                }
+                value={texts[field]}
+                required={required.includes(field)}
+                error={tried && missing.includes(field) ? t('custody.required') : undefined}
+                known={namesIn(exhibit)}
+                onChange={(text) => setTexts({ ...texts, [field]: text })}
+              />
+            ))}
+          </SimpleGrid>
+          {record.error !== null && <ErrorNotice error={record.error} />}
+          <Group justify="space-between" align="center" wrap="nowrap">
+            <Text size="xs" c="dimmed">
+              {t('custody.stays')}
+            </Text>
+            <Group gap="sm" wrap="nowrap">
+              <Button variant="default" onClick={onClose}>
+                {t('custody.cancel')}
+              </Button>
+              <Button type="submit" loading={record.isPending}>
+                {t('custody.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface FieldProps {
+  readonly caseId: string;
+  readonly field: CustodyText;
+  readonly label: string;
+  readonly value: string;
+  readonly required: boolean;
+  readonly error: string | undefined;
+  readonly known: readonly string[];
+  readonly onChange: (text: string) => void;
+}
+
+function CustodyTextField({ caseId, field, known, onChange, ...rest }: FieldProps) {
+  const team = useTeamNames(caseId);
+  if (field === 'from' || field === 'to') {
+    return <Autocomplete size="sm" data={[...new Set([...team, ...known])]} onChange={onChange} {...rest} />;
+  }
+  if (field === 'reason' || field === 'note') {
+    return (
+      <Textarea
+        size="sm"
+        autosize
+        minRows={field === 'note' ? 2 : 1}
+        style={{ gridColumn: '1 / -1' }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        {...rest}
+      />
+    );
+  }
+  return <TextInput size="sm" onChange={(event) => onChange(event.currentTarget.value)} {...rest} />;
+}
+
+/** Everybody whom this exhibit's custody has named so far. */
+function namesIn(exhibit: ExhibitDetail): string[] {
+  return exhibit.custodyRecords.flatMap((record) => [record.from, record.to]).filter((name) => name !== '');
+}

@@ -1,0 +1,68 @@
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
+import { CustodySection } from './CustodySection.tsx';
+import { ExhibitContent } from './ExhibitContent.tsx';
+import { ExhibitRecord } from './ExhibitRecord.tsx';
+import classes from './exhibit.module.css';
+
+const tabs = ['content', 'record', 'custody'] as const;
+export type ExhibitTab = (typeof tabs)[number];
+
+interface Props {
+  readonly caseId: string;
+  readonly exhibit: ExhibitDetail;
+  readonly past: boolean;
+  readonly tab: ExhibitTab;
+  readonly onTab: (tab: ExhibitTab) => void;
+}
+
+/**
+ * Content, record and custody: as tabs, or on a wide screen the content beside the other two. The content is
+ * opened when it is first seen and then kept until the exhibit closes: each opening is recorded as an access.
+ */
+export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
+  const { t } = useTranslation('evidence');
+  const wide = useMediaQuery('(min-width: 100em)', undefined, { getInitialValueInEffect: false });
+  const showing = wide || tab === 'content';
+  const [seen, setSeen] = useState(showing);
+  if (showing && !seen) setSeen(true);
+  const side = wide && tab === 'content' ? 'record' : tab;
+
+  return (
+    <div className={classes.body} data-wide={wide || undefined}>
+      <Tabs
+        value={side}
+        onChange={(value) => onTab(tabs.find((each) => each === value) ?? 'content')}
+        className={classes.side}
+        data-alone={side !== 'content' || undefined}
+        keepMounted={false}
+      >
+        <Tabs.List className={classes.tabs}>
+          {!wide && <Tabs.Tab value="content">{t('tab.content')}</Tabs.Tab>}
+          <Tabs.Tab value="record">{t('tab.record')}</Tabs.Tab>
+          <Tabs.Tab value="custody" rightSection={<Count of={exhibit.custodyRecords.length} />}>
+            {t('tab.custody')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="record" className={classes.scroll}>
+          <ExhibitRecord caseId={caseId} exhibit={exhibit} past={past} />
+        </Tabs.Panel>
+        <Tabs.Panel value="custody" className={classes.scroll}>
+          <CustodySection caseId={caseId} exhibit={exhibit} past={past} />
+        </Tabs.Panel>
+      </Tabs>
+      {seen && (
+        <div className={classes.content} hidden={!showing}>
+          <ExhibitContent caseId={caseId} exhibit={exhibit} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Count({ of: count }: { readonly of: number }) {
+  return count === 0 ? null : <span className={classes.count}>{count}</span>;
+}

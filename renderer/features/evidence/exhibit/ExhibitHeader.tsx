@@ -1,0 +1,35 @@
+import { Badge, CloseButton, Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
+import { textOf } from '../field-text.ts';
+import { exhibitNumber } from '../number.ts';
+import { TypeIcon } from '../TypeIcon.tsx';
+import { CustodyBadge } from './CustodyBadge.tsx';
+import classes from './exhibit.module.css';
+
+interface Props {
+  readonly exhibit: ExhibitDetail;
+  readonly onClose: () => void;
+}
+
+export function ExhibitHeader({ exhibit, onClose }: Props) {
+  const { t } = useTranslation('evidence');
+  return (
+    <header className={classes.header}>
+      <TypeIcon viewer={exhibit.viewer} size={22} />
+      <Title order={2} className={classes.number}>
+        {exhibitNumber(exhibit.number)}
+      </Title>
+      <Text className={classes.name} title={textOf(exhibit.fields.name)}>
+        {textOf(exhibit.fields.name)}
+      </Text>
+      <Group gap={6} wrap="nowrap" flex="none">
+        {exhibit.duplicateOf !== null && (
+          <Badge color="warning">{t('duplicate', { number: exhibitNumber(exhibit.duplicateOf) })}</Badge>
+        )}
+        <CustodyBadge event={exhibit.custody} />
+        <CloseButton aria-label={t('close')} title={t('close')} onClick={onClose} />
+      </Group>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import {
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconInbox,
+  IconLock,
+  IconLockOpen,
+  IconMicroscope,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { CustodyEvent } from '../../../../electron/core/features/evidence/model.ts';
+
+/** A picture for each custody event. */
+export const custodyIcons: Readonly<Record<CustodyEvent, TablerIcon>> = {
+  received: IconInbox,
+  transferred: IconArrowsExchange,
+  sealed: IconLock,
+  opened: IconLockOpen,
+  examined: IconMicroscope,
+  returned: IconArrowBackUp,
+};

@@ -1,0 +1,4 @@
+export { useAllExhibits } from './data.ts';
+export { EvidencePage } from './EvidencePage.tsx';
+export { exhibitNumber } from './number.ts';
+export { TypeIcon } from './TypeIcon.tsx';

@@ -1,0 +1,75 @@
+import { ActionIcon, Button, Group, Select, TextInput, Tooltip } from '@mantine/core';
+import { IconFileImport, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExhibitSearch } from '../data.ts';
+import { sortKeys, viewerKeys } from './keys.ts';
+import classes from './list.module.css';
+
+interface Props {
+  readonly search: ExhibitSearch;
+  readonly onSearch: (change: Partial<ExhibitSearch>) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Undefined where nothing may be attached. */
+  readonly onAttach: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** Search, type, order, and the button that attaches. */
+export function Toolbar({ search, onSearch, field, onAttach, children }: Props) {
+  const { t } = useTranslation('evidence');
+  const Direction = search.descending ? IconSortDescending : IconSortAscending;
+  return (
+    <Group className={classes.toolbar} gap="xs" wrap="nowrap">
+      <TextInput
+        ref={field}
+        size="xs"
+        w={280}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} />}
+        value={search.text ?? ''}
+        onChange={(event) => onSearch({ text: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('filter')}
+        allowDeselect={false}
+        value={search.viewer ?? ''}
+        data={[
+          { value: '', label: t('allTypes') },
+          ...viewerKeys.map((value) => ({ value, label: t(`type.${value}`) })),
+        ]}
+        onChange={(value) => onSearch({ viewer: viewerKeys.find((key) => key === value) })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('sortBy')}
+        allowDeselect={false}
+        value={search.sort}
+        data={sortKeys.map((value) => ({ value, label: t(`column.${value}`) }))}
+        onChange={(value) => onSearch({ sort: sortKeys.find((key) => key === value) ?? 'number' })}
+      />
+      <Tooltip label={t('descending')}>
+        <ActionIcon
+          color="gray"
+          aria-label={t('descending')}
+          aria-pressed={search.descending}
+          onClick={() => onSearch({ descending: !search.descending })}
+        >
+          <Direction size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <span className={classes.count}>{children}</span>
+      {onAttach !== undefined && (
+        <Tooltip label={t('attach.shortcut')}>
+          <Button size="xs" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
+            {t('attach.button')}
+          </Button>
+        </Tooltip>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ExhibitListInput, Viewer } from '../../../../electron/core/features/evidence/model.ts';
+
+export const sortKeys: readonly ExhibitListInput['sort'][] = [
+  'number',
+  'name',
+  'type',
+  'size',
+  'collectedOn',
+  'attachedAt',
+];
+
+export const viewerKeys: readonly Viewer[] = ['image', 'pdf', 'text', 'audio', 'video', 'none'];

@@ -1,0 +1,44 @@
+import { Center, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Viewer, ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
+import { ImageViewer } from './ImageViewer.tsx';
+import { MediaViewer } from './MediaViewer.tsx';
+import { PdfViewer } from './pdf/PdfViewer.tsx';
+import { TextViewer } from './TextViewer.tsx';
+import { useTicket } from './useTicket.ts';
+import { ViewerProblem } from './ViewerProblem.tsx';
+
+interface ViewerProps {
+  readonly view: ViewTicket;
+  readonly onRetry: () => void;
+}
+
+const viewers: Readonly<Record<Exclude<Viewer, 'none'>, (props: ViewerProps) => React.ReactNode>> = {
+  image: ImageViewer,
+  pdf: PdfViewer,
+  text: TextViewer,
+  audio: MediaViewer,
+  video: MediaViewer,
+};
+
+interface Props {
+  readonly caseId: string;
+  readonly exhibit: string;
+}
+
+/** Shows an exhibit's content, read through a ticket that lives as long as this is shown. */
+export function ExhibitViewer({ caseId, exhibit }: Props) {
+  const { t } = useTranslation('evidence');
+  const { view, error, renew } = useTicket(caseId, exhibit);
+  if (error !== null) return <ViewerProblem problem={error} onRetry={renew} />;
+  if (view === null) {
+    return (
+      <Center h="100%">
+        <Loader size="sm" aria-label={t('viewer.opening')} />
+      </Center>
+    );
+  }
+  if (view.viewer === 'none') return null;
+  const Viewer = viewers[view.viewer];
+  return <Viewer key={view.ticket} view={view} onRetry={renew} />;
+}
