@@ -12,7 +12,7 @@ export type FieldKind = 'text' | 'multiline' | 'day' | 'choice' | 'choices';
 
 /** An amendment without its field's name: `saw` is what stood when the person began to write. */
 export interface FieldChange {
-  readonly value: Json;
+  readonly value: string | readonly string[] | null;
   readonly saw: readonly string[];
   readonly reason?: string;
 }

@@ -39,7 +39,7 @@ export function OrderedExhibits({ exhibits, onChange }: Props) {
       if (event.altKey) move(index, index + step);
       else rowAt(list.current, index + step)?.focus();
     } else if (event.key === 'Delete') {
-      onChange(without(ids, [ids[index]]));
+      onChange(ids.filter((_, at) => at !== index));
       setFollow(Math.min(index, ids.length - 2));
     }
   };

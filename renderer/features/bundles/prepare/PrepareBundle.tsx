@@ -22,7 +22,10 @@ export function PrepareBundle({ caseId }: Props) {
   if (error !== null) return <ErrorNotice error={error} />;
   if (exhibits === undefined) return <Loader size="sm" />;
   const byId = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
-  const ordered = chosen.flatMap((id): ExhibitRow[] => byId.get(id) ?? []);
+  const ordered = chosen.flatMap((id): ExhibitRow[] => {
+    const exhibit = byId.get(id);
+    return exhibit === undefined ? [] : [exhibit];
+  });
 
   return (
     <div className={classes.columns}>

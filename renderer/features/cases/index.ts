@@ -1,0 +1,2 @@
+export { CaseSummary } from './CaseSummary.tsx';
+export { CasesPage } from './CasesPage.tsx';

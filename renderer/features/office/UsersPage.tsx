@@ -1,0 +1,4 @@
+/** Who may open the vault and in which roles. */
+export function UsersPage() {
+  return null;
+}
