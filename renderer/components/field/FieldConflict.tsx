@@ -9,6 +9,7 @@ import { formatDate } from '../../app/format.ts';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import classes from './field.module.css';
 import type { FieldChange } from './types.ts';
+import { asSettable } from './value.ts';
 
 interface Props {
   readonly field: FieldValue;
@@ -39,7 +40,9 @@ export function FieldConflict({ field, show, onSave }: Props) {
               size="compact-xs"
               variant="default"
               loading={save.isPending}
-              onClick={() => save.mutate({ value: each.value, saw: field.saw, reason: t('field.settled') })}
+              onClick={() =>
+                save.mutate({ value: asSettable(each.value), saw: field.saw, reason: t('field.settled') })
+              }
             >
               {t('field.keep')}
             </Button>

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../ErrorNotice.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import classes from './field.module.css';
 import type { FieldChange, FieldProps } from './types.ts';
-import { isEmpty, same } from './value.ts';
+import { asSettable, isEmpty, same } from './value.ts';
 
 interface Props extends FieldProps {
   readonly onSave: (change: FieldChange) => Promise<unknown>;
@@ -43,7 +43,11 @@ export function FieldForm({
   const commit = () => {
     if (missing || save.isPending) return;
     if (same(value, began.value) && field.conflicting.length === 0) return onClose();
-    save.mutate({ value, saw: began.saw, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
+    save.mutate({
+      value: asSettable(value),
+      saw: began.saw,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;

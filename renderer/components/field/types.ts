@@ -10,9 +10,12 @@ export interface FieldOption {
 /** How a value is typed: `choices` is a list of ids (string[]), all others one string. `day` is yyyy-MM-dd. */
 export type FieldKind = 'text' | 'multiline' | 'day' | 'choice' | 'choices';
 
+/** What a person may set a field to. */
+export type Settable = string | readonly string[] | null;
+
 /** An amendment without its field's name: `saw` is what stood when the person began to write. */
 export interface FieldChange {
-  readonly value: string | readonly string[] | null;
+  readonly value: Settable;
   readonly saw: readonly string[];
   readonly reason?: string;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../../electron/core/journal/canonical.ts';
 import { formatDay } from '../../app/format.ts';
-import type { FieldKind, FieldOption } from './types.ts';
+import type { FieldKind, FieldOption, Settable } from './types.ts';
 
 /** The value as the inputs take it: a string, or strings for `choices`. */
 export function asText(value: Json): string {
@@ -9,6 +9,12 @@ export function asText(value: Json): string {
 
 export function asList(value: Json): string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/** A value from the journal as it may be set again. */
+export function asSettable(value: Json): Settable {
+  if (value === null) return null;
+  return Array.isArray(value) ? asList(value) : asText(value);
 }
 
 export function isEmpty(value: Json): boolean {

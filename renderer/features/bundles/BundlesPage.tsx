@@ -12,7 +12,7 @@ import { VerifyBundle } from './VerifyBundle.tsx';
 
 interface Props {
   readonly caseId: string;
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
 }
 
 /** What is handed to the court: prepare it, see what was handed out before, check one. */

@@ -20,7 +20,7 @@ import { useOpenExhibit } from './useOpenExhibit.ts';
 
 interface Props {
   readonly caseId: string;
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
 }
 
 /** The exhibits of a case: the list, the open one beside it, and files on their way in. */

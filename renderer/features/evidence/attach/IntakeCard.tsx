@@ -75,7 +75,7 @@ export function IntakeCard({ intake }: { readonly intake: IntakeState }) {
       <Progress
         value={percent}
         animated={running}
-        color={running ? undefined : 'gray'}
+        color={running ? 'ink' : 'gray'}
         size="md"
         my={6}
         aria-label={t('intake.progress')}

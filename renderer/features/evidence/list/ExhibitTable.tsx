@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
+import { formatBytes, formatDate, formatDay } from '../../../app/format.ts';
+import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
+import type { ExhibitSearch } from '../data.ts';
+import { CustodyBadge } from '../exhibit/CustodyBadge.tsx';
+import { exhibitNumber } from '../number.ts';
+import { TypeIcon } from '../TypeIcon.tsx';
+import { useTerms } from '../terms.ts';
+import { DuplicateMark } from './ExhibitItem.tsx';
+import classes from './list.module.css';
+
+interface Props {
+  readonly rows: readonly ExhibitRow[];
+  readonly search: ExhibitSearch;
+  readonly onSearch: (search: ExhibitSearch) => void;
+  readonly onOpen: (exhibit: string) => void;
+  readonly onEnd: () => void;
+}
+
+const sorts: Readonly<Record<string, ExhibitSearch['sort']>> = {
+  number: 'number',
+  name: 'name',
+  type: 'type',
+  size: 'size',
+  collectedOn: 'collectedOn',
+  attachedAt: 'attachedAt',
+};
+
+/** The exhibits of the case, sorted by the core, loaded as they are scrolled. */
+export function ExhibitTable({ rows, search, onSearch, onOpen, onEnd }: Props) {
+  const { t } = useTranslation('evidence');
+  const columns = useColumns();
+  return (
+    <VirtualTable
+      label={t('list')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      sort={{ id: search.sort, descending: search.descending }}
+      onSort={({ id, descending }) => onSearch({ ...search, sort: sorts[id] ?? 'number', descending })}
+      onOpen={(row) => onOpen(row.id)}
+      onRange={(_first, last) => {
+        if (last >= rows.length - 20) onEnd();
+      }}
+    />
+  );
+}
+
+function useColumns(): readonly Column<ExhibitRow>[] {
+  const { t } = useTranslation('evidence');
+  const { source } = useTerms();
+  return [
+    {
+      id: 'number',
+      header: t('column.number'),
+      width: '5.5rem',
+      sort: true,
+      cell: (row) => <span className={classes.number}>{exhibitNumber(row.number)}</span>,
+    },
+    {
+      id: 'name',
+      header: t('column.name'),
+      width: 'minmax(14rem, 3fr)',
+      sort: true,
+      cell: (row) => (
+        <span className={classes.line}>
+          <TypeIcon viewer={row.viewer} size={16} />
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>
+          <DuplicateMark row={row} />
+        </span>
+      ),
+    },
+    {
+      id: 'size',
+      header: t('column.size'),
+      width: '5.5rem',
+      align: 'end',
+      sort: true,
+      cell: (row) => formatBytes(row.size),
+    },
+    {
+      id: 'source',
+      header: t('column.source'),
+      width: 'minmax(9rem, 1.4fr)',
+      cell: (row) => source(row.source),
+    },
+    {
+      id: 'collectedOn',
+      header: t('column.collectedOn'),
+      width: '7rem',
+      sort: true,
+      cell: (row) => (row.collectedOn === '' ? '' : formatDay(row.collectedOn)),
+    },
+    {
+      id: 'attachedAt',
+      header: t('column.attachedAt'),
+      width: '9rem',
+      sort: true,
+      cell: (row) => formatDate(row.attachedAt),
+    },
+    {
+      id: 'custody',
+      header: t('column.custody'),
+      width: '8.5rem',
+      cell: (row) => <CustodyBadge event={row.custody} />,
+    },
+    { id: 'holder', header: t('column.holder'), width: 'minmax(8rem, 1.2fr)', cell: (row) => row.holder },
+  ];
+}
