@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { allKinds, allProcedures, allSteps, allViews } from '../features/index.ts';
 import { append } from '../journal/append.ts';
 import { openAsOf } from '../journal/as-of.ts';
@@ -15,14 +15,13 @@ import type { ReadContext, WriteContext } from './procedure.ts';
 import { reportDefect } from './report.ts';
 import type { ThreadData, ThreadReply, ThreadRequest } from './threads.ts';
 
-/** The start of a database thread: opens its one connection, then answers one request after the other. */
+/** A database thread: told what to open, it opens its one connection, then answers one request after the other. */
 
-const data = workerData as ThreadData;
+if (parentPort === null) throw new Error('thread.ts runs as a worker');
 const port = parentPort;
-if (port === null) throw new Error('thread.ts runs as a worker');
 
-function open(): Sql {
-  const sql = openWithEitherKey();
+function open(data: ThreadData): Sql {
+  const sql = openWithEitherKey(data);
   const version = readJournalVersion(sql);
   if (version > journalVersion) throw new CustodiaError('vault.newerVersion', { version });
   if (data.mode === 'writer' && !viewsAreCurrent(sql, allViews)) rebuildViews(sql, allViews);
@@ -30,7 +29,7 @@ function open(): Sql {
 }
 
 /** A change of key that was cut short leaves the database under one of two keys: it is finished here. */
-function openWithEitherKey(): Sql {
+function openWithEitherKey(data: ThreadData): Sql {
   try {
     return openDatabase(data.path, data.key);
   } catch (error) {
@@ -48,12 +47,13 @@ interface Outcome {
   readonly changed: readonly (string | null)[];
 }
 
-function answer(sql: Sql, request: ThreadRequest): Outcome {
-  const runnable = request.target === 'procedure' ? publicProcedure(sql, request) : step(request.name);
+function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
+  const runnable =
+    request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
   if (runnable.type === 'query') {
-    return { value: runnable.run(readContext(sql, request.input), request.input), changed: [] };
+    return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
   }
-  return write(sql, (context) => runnable.run(context, request.input));
+  return write(data, sql, (context) => runnable.run(context, request.input));
 }
 
 interface Runnable {
@@ -61,7 +61,7 @@ interface Runnable {
   run(context: ReadContext | WriteContext, input: unknown): unknown;
 }
 
-function publicProcedure(sql: Sql, request: ThreadRequest): Runnable {
+function publicProcedure(data: ThreadData, sql: Sql, request: ThreadRequest): Runnable {
   const procedure = allProcedures.get(request.name);
   if (procedure === undefined || procedure.type === 'task' || procedure.right === 'open') {
     throw new CustodiaError('call.unknown');
@@ -77,7 +77,7 @@ function step(name: string): Runnable {
 }
 
 /** A query whose input says `asOf` sees the case as it stood then; the caller was authorised on the case of today. */
-function readContext(sql: Sql, input: unknown): ReadContext {
+function readContext(data: ThreadData, sql: Sql, input: unknown): ReadContext {
   const actor = { user: data.user };
   if (typeof input !== 'object' || input === null || !('asOf' in input) || !('case' in input))
     return { sql, actor };
@@ -85,7 +85,7 @@ function readContext(sql: Sql, input: unknown): ReadContext {
   return { sql: openAsOf(sql, allViews, input.case, input.asOf), actor };
 }
 
-function write(sql: Sql, work: (context: WriteContext) => unknown): Outcome {
+function write(data: ThreadData, sql: Sql, work: (context: WriteContext) => unknown): Outcome {
   const author = {
     user: data.user,
     key: createPrivateKey({ key: Buffer.from(data.signKey, 'base64'), format: 'der', type: 'pkcs8' }),
@@ -115,7 +115,7 @@ function write(sql: Sql, work: (context: WriteContext) => unknown): Outcome {
 }
 
 function reply(message: ThreadReply): void {
-  port?.postMessage(message);
+  port.postMessage(message);
 }
 
 function refuse(id: number, thrown: unknown): void {
@@ -124,26 +124,28 @@ function refuse(id: number, thrown: unknown): void {
   reply({ id, ok: false, error: errorBody(error) });
 }
 
-function serve(sql: Sql): void {
-  port?.on('message', (request: ThreadRequest) => {
+function serve(data: ThreadData, sql: Sql): void {
+  port.on('message', (request: ThreadRequest) => {
     if (request.id === -1) {
       sql.close();
-      port?.close();
+      port.close();
       return;
     }
     try {
-      reply({ id: request.id, ok: true, ...answer(sql, request) });
+      reply({ id: request.id, ok: true, ...answer(data, sql, request) });
     } catch (error) {
       refuse(request.id, error);
     }
   });
 }
 
-try {
-  const sql = open();
-  serve(sql);
-  reply({ id: 0, ok: true, value: null, changed: [] });
-} catch (error) {
-  refuse(0, error);
-  port.close();
-}
+port.once('message', (data: ThreadData) => {
+  try {
+    const sql = open(data);
+    serve(data, sql);
+    reply({ id: 0, ok: true, value: null, changed: [] });
+  } catch (error) {
+    refuse(0, error);
+    port.close();
+  }
+});

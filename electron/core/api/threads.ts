@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../threads.ts';
 import { CustodiaError, type ErrorBody } from './errors.ts';
 
-/** What a database thread is given at its start. */
+/** What a database thread is given to open its connection. */
 export interface ThreadData {
   readonly mode: 'writer' | 'reader';
   readonly path: string;
@@ -52,16 +52,38 @@ interface Thread {
   close(): Promise<void>;
 }
 
-/** Starts the writer, waits until it has the database open, then the readers. */
+/** Threads that load their modules and wait to be told what to open: started while a passphrase is being checked. */
+export interface WarmThreads {
+  take(): Worker;
+  /** Ends those that nobody took. */
+  discard(): Promise<void>;
+}
+
+export function warmThreads(): WarmThreads {
+  const workers = Array.from({ length: 1 + readerCount }, newWorker);
+  return {
+    take: () => workers.pop() ?? newWorker(),
+    discard: async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function newWorker(): Worker {
+  return new Worker(moduleUrl('./thread', import.meta.url));
+}
+
+/** Lets the writer open the database (it may have to mend it), then the readers. */
 export async function startThreads(
   data: Omit<ThreadData, 'mode'>,
   changed: (caseId: string | null) => void,
+  warm: WarmThreads = warmThreads(),
 ): Promise<Threads> {
-  const writer = await startThread({ ...data, mode: 'writer' }, changed);
+  const writer = await startThread(warm.take(), { ...data, mode: 'writer' }, changed);
   const readerData: ThreadData = { ...data, mode: 'reader', previousKey: null, signKey: '' };
   const readers: Thread[] = [];
   try {
-    for (let n = 0; n < readerCount; n += 1) readers.push(await startThread(readerData, changed));
+    for (let n = 0; n < readerCount; n += 1) readers.push(await startThread(warm.take(), readerData, changed));
   } catch (error) {
     await Promise.all([writer, ...readers].map((thread) => thread.close()));
     throw error;
@@ -72,7 +94,7 @@ export async function startThreads(
     run: (type, target, name, input) =>
       (type === 'command' ? writer : leastBusy()).send({ target, name, input }),
     runApart: async (name, input) => {
-      const apart = await startThread(readerData, changed);
+      const apart = await startThread(newWorker(), readerData, changed);
       try {
         return await apart.send({ target: 'step', name, input });
       } finally {
@@ -86,8 +108,11 @@ export async function startThreads(
   };
 }
 
-async function startThread(data: ThreadData, changed: (caseId: string | null) => void): Promise<Thread> {
-  const worker = new Worker(moduleUrl('./thread', import.meta.url), { workerData: data });
+async function startThread(
+  worker: Worker,
+  data: ThreadData,
+  changed: (caseId: string | null) => void,
+): Promise<Thread> {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   let nextId = 1;
   let failure: CustodiaError | null = null;
@@ -111,6 +136,7 @@ async function startThread(data: ThreadData, changed: (caseId: string | null) =>
   };
   worker.on('error', (cause) => fail(new CustodiaError('internal', {}, { cause })));
   worker.on('exit', () => fail(new CustodiaError('vault.locked')));
+  worker.postMessage(data);
   await ready.promise;
 
   return {

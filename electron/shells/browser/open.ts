@@ -19,6 +19,8 @@ export const origin = 'https://custodia.invalid';
 
 export interface BrowserShellOptions {
   readonly vaultDir: string;
+  /** The browser to open; without it an installed one is found. */
+  readonly executablePath?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
@@ -55,7 +57,7 @@ function rendererFolder(): string {
  * is answered in this process or refused.
  */
 export async function openBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
-  const executablePath = findBrowser();
+  const executablePath = options.executablePath ?? findBrowser();
   if (executablePath === null) throw new NoBrowserError('no Chromium, Chrome or Edge is installed');
   const renderer = rendererFolder();
   if (!existsSync(renderer)) throw new Error('out/renderer is missing: npm run build');

@@ -17,7 +17,7 @@ import {
   requireStrong,
   sheetFor,
 } from './keys.ts';
-import type { OfficeSettings, RecoverySheet, SessionInfo } from './model.ts';
+import type { OfficeSettings, RecoverySheet, SessionInfo, SettingsChange } from './model.ts';
 import { readSettings } from './settings.ts';
 import { foundOffice } from './setup.ts';
 import { acceptRollback, extendsCheckpoint, logHead, standing, unlock } from './unlock.ts';
@@ -33,7 +33,13 @@ const confirmRecovery = writeStep('office.confirmRecovery', ({ append }, recover
   return null;
 });
 
+const amendSettings = writeStep('office.amendSettings', ({ append }, settings: SettingsChange): null => {
+  append(officeAmended, null, { settings });
+  return null;
+});
+
 export const officeSteps = [
+  amendSettings,
   standing,
   logHead,
   extendsCheckpoint,
@@ -175,11 +181,12 @@ export const officeProcedures = {
     run: ({ sql }) => readSettings(sql),
   },
   'office.amend': {
-    type: 'command',
+    type: 'task',
     right: 'office.manage',
     input: settingsShape.partial().strict(),
-    run: ({ append }, input) => {
-      append(officeAmended, null, { settings: input });
+    run: async (services, input) => {
+      await services.step(amendSettings, input);
+      if (input.lockMinutes !== undefined) services.setLockMinutes(input.lockMinutes);
       return {};
     },
   },

@@ -142,7 +142,7 @@ async function changeVaultKey(services: Services): Promise<void> {
   await writeVaultKeys(layout, changing, recipients);
   await session.threads.close();
   await session.blobs.close();
-  const next = await startSession(services, session.salt, session.user, changing, session.lock);
+  const next = await startSession(services, { ...session, keys: changing }, session.lock);
   const settled: VaultKeys = { ...changing, previousDatabaseKey: null };
   await writeVaultKeys(layout, settled, recipients);
   services.replace({ ...next, keys: settled });

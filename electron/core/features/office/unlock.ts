@@ -1,10 +1,10 @@
 import { rolesOf } from '../../api/authorise.ts';
 import { CustodiaError } from '../../api/errors.ts';
-import { readStep, writeStep } from '../../api/procedure.ts';
+import { readStep, type Step, writeStep } from '../../api/procedure.ts';
 import type { Role } from '../../api/roles.ts';
 import type { Services } from '../../api/services.ts';
 import type { Session } from '../../api/session.ts';
-import { startThreads } from '../../api/threads.ts';
+import { startThreads, type WarmThreads, warmThreads } from '../../api/threads.ts';
 import { logSize, logStore } from '../../journal/log-store.ts';
 import { rootAt } from '../../journal/merkle.ts';
 import { clearFailures, noteFailure, waitSeconds } from '../../vault/attempts.ts';
@@ -18,6 +18,7 @@ import {
   type UserKeys,
   type VaultKeys,
 } from '../../vault/keyring.ts';
+import type { Layout } from '../../vault/layout.ts';
 import { acquireLock } from '../../vault/lock.ts';
 import { rollbackAccepted } from './entries.ts';
 import type { OfficeSettings } from './model.ts';
@@ -78,9 +79,21 @@ export async function unlock(services: Services, credentials: Credentials): Prom
   if (format === null) throw new CustodiaError('vault.absent');
   const seconds = waitSeconds(layout.attempts, Date.now());
   if (seconds > 0) throw new CustodiaError('unlock.wait', { seconds });
-  const user = await openCounted(services, format.salt, credentials);
-  const keys = await readVaultKeys(layout, user.identity);
-  await openWith(services, format.salt, user, keys, credentials.acceptOlder === true);
+  const warm = warmThreads();
+  try {
+    const user = await openCounted(services, format.salt, credentials);
+    const keys = await readVaultKeys(layout, user.identity);
+    await openWith(services, { salt: format.salt, user, keys, warm }, credentials.acceptOlder === true);
+  } finally {
+    await warm.discard();
+  }
+}
+
+interface Opening {
+  readonly salt: string;
+  readonly user: UserKeys;
+  readonly keys: VaultKeys;
+  readonly warm?: WarmThreads;
 }
 
 async function openCounted(services: Services, salt: string, credentials: Credentials): Promise<UserKeys> {
@@ -95,19 +108,14 @@ async function openCounted(services: Services, salt: string, credentials: Creden
   }
 }
 
-async function openWith(
-  services: Services,
-  salt: string,
-  user: UserKeys,
-  keys: VaultKeys,
-  acceptOlder: boolean,
-): Promise<void> {
+async function openWith(services: Services, opening: Opening, acceptOlder: boolean): Promise<void> {
   const lock = acquireLock(services.layout.lock);
   let session: Session | undefined;
   try {
-    session = await startSession(services, salt, user, keys, lock);
-    await checkStanding(services, session, acceptOlder);
+    session = await startSession(services, opening, lock);
+    const { lockMinutes } = (await checkStanding(session, services.layout, acceptOlder)).office;
     await services.begin(session);
+    services.setLockMinutes(lockMinutes);
   } catch (error) {
     await session?.threads.close();
     await session?.blobs.close();
@@ -119,9 +127,7 @@ async function openWith(
 /** Starts the threads for a user with the vault's keys; also used after a change of the vault's key. */
 export async function startSession(
   services: Services,
-  salt: string,
-  user: UserKeys,
-  keys: VaultKeys,
+  { salt, user, keys, warm }: Opening,
   lock: Session['lock'],
 ): Promise<Session> {
   const threads = await startThreads(
@@ -134,20 +140,20 @@ export async function startSession(
       workstation: keys.workstation,
     },
     (caseId) => services.emit(caseId === null ? { name: 'changed' } : { name: 'changed', case: caseId }),
+    warm,
   );
   const blobs = openBlobStore(services.layout, keys);
   return { user, keys, salt, threads, blobs, lock, notices: [] };
 }
 
-async function checkStanding(services: Services, session: Session, acceptOlder: boolean): Promise<void> {
-  const run = <I, O>(
-    step: { readonly type: 'query' | 'command'; readonly name: string; readonly run: (c: never, i: I) => O },
-    input: I,
-  ) => session.threads.run(step.type, 'step', step.name, input) as Promise<O>;
-  const { roles } = await run(standing, null);
-  if (roles.length === 0) throw new CustodiaError('unlock.refused');
-  const seen = await readCheckpointFile(services.layout.checkpoint, session.keys);
-  if (seen === null || (await run(extendsCheckpoint, seen))) return;
+async function checkStanding(session: Session, layout: Layout, acceptOlder: boolean): Promise<Standing> {
+  const run = <I, O>(step: Step<I, O>, input: I) =>
+    session.threads.run(step.type, 'step', step.name, input) as Promise<O>;
+  const now = await run(standing, null);
+  if (now.roles.length === 0) throw new CustodiaError('unlock.refused');
+  const seen = await readCheckpointFile(layout.checkpoint, session.keys);
+  if (seen === null || (await run(extendsCheckpoint, seen))) return now;
   if (!acceptOlder) throw new CustodiaError('vault.rolledBack');
   await run(acceptRollback, seen);
+  return now;
 }
