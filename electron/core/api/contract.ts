@@ -33,6 +33,7 @@ import type {
   Relation,
   SealedIdentity,
 } from '../features/people/model.ts';
+import type { Hit } from '../features/search/model.ts';
 import type { CheckpointInfo, TimelinePage } from '../features/timeline/model.ts';
 import type { Amendment, FieldVersion, Verification } from '../journal/model.ts';
 import type { JobState } from './jobs.ts';
@@ -75,6 +76,8 @@ export interface Contract {
   >;
   /** The last six characters of the key, typed from the printed or saved sheet. */
   'vault.confirmRecovery': Method<{ readonly lastCharacters: string }, Nothing>;
+  /** Writes the sheet in hand, as an age identity file, into a folder that the person chose. */
+  'vault.saveRecovery': Method<{ readonly folder: string }, { readonly name: string }>;
   /** A new recovery key in place of the old one: for a sheet that was lost or never confirmed. */
   'vault.renewRecovery': Method<{ readonly passphrase: string }, RecoverySheet>;
   /** `acceptOlder`: an administrator opens an older database than was last seen; recorded. */
@@ -203,6 +206,10 @@ export interface Contract {
     JobState
   >;
   'bundles.verify': Method<{ readonly folder: string }, Verification>;
+  'search.find': Method<{ readonly text: string; readonly limit: number }, { readonly hits: readonly Hit[] }>;
+  /** A copy of the whole vault, checked; the result is `{path, files}`. */
+  'backup.create': Method<{ readonly folder: string }, JobState>;
+  'backup.verify': Method<{ readonly folder: string }, Verification & { readonly files: number }>;
   'jobs.list': Method<Nothing, readonly JobState[]>;
   'jobs.cancel': Method<{ readonly job: string }, Nothing>;
 }

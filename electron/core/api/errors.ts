@@ -52,6 +52,9 @@ export const errorCodes = [
   'bundle.sourceUnreadable',
   'bundle.invalid',
   'bundle.tooLarge',
+  // backups
+  'backup.notOne',
+  'backup.damaged',
   // users
   'user.nameTaken',
   'user.lastAdministrator',

@@ -1,4 +1,5 @@
 import type { Intakes, Tickets } from '../features/evidence/index.ts';
+import type { RecoverySheet } from '../features/office/model.ts';
 import type { Views } from '../journal/views.ts';
 import type { Layout } from '../vault/layout.ts';
 import type { CoreEvent } from './bridge.ts';
@@ -11,8 +12,8 @@ import type { Session } from './session.ts';
 export interface Services {
   readonly layout: Layout;
   readonly views: readonly Views[];
-  /** The recovery sheet that was shown and is not yet confirmed: the end of its key and its recipient. */
-  sheetInHand: { readonly ending: string; readonly recovery: string } | null;
+  /** The recovery sheet that was shown and is not yet confirmed. */
+  sheetInHand: RecoverySheet | null;
   readonly handles: Handles;
   readonly jobs: Jobs;
   readonly intakes: Intakes;

@@ -48,8 +48,7 @@ interface Outcome {
 }
 
 function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
-  const runnable =
-    request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
+  const runnable = request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
   if (runnable.type === 'query') {
     return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
   }

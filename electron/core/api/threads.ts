@@ -83,7 +83,8 @@ export async function startThreads(
   const readerData: ThreadData = { ...data, mode: 'reader', previousKey: null, signKey: '' };
   const readers: Thread[] = [];
   try {
-    for (let n = 0; n < readerCount; n += 1) readers.push(await startThread(warm.take(), readerData, changed));
+    for (let n = 0; n < readerCount; n += 1)
+      readers.push(await startThread(warm.take(), readerData, changed));
   } catch (error) {
     await Promise.all([writer, ...readers].map((thread) => thread.close()));
     throw error;

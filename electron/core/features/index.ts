@@ -9,10 +9,21 @@ import { evidence } from './evidence/index.ts';
 import type { Feature } from './feature.ts';
 import { office } from './office/index.ts';
 import { people } from './people/index.ts';
+import { safekeeping } from './safekeeping/index.ts';
+import { search } from './search/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** The registers, in the order in which their views take an entry. A new one is added here and nowhere else in core. */
-const features: readonly Feature[] = [office, cases, people, evidence, bundles, timeline];
+const features: readonly Feature[] = [
+  office,
+  cases,
+  people,
+  evidence,
+  bundles,
+  timeline,
+  search,
+  safekeeping,
+];
 
 export type AnyProcedure = Query<never, unknown> | Command<never, unknown> | Task<never, unknown>;
 

@@ -21,9 +21,13 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 function refuseLossy(value: unknown): void {
   if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') return refuseLossyText(value);
-  if (typeof value === 'number') return refuseLossyNumber(value);
-  if (typeof value !== 'object') throw new TypeError(`canonical JSON: ${typeof value}`);
+  if (typeof value === 'string') refuseLossyText(value);
+  else if (typeof value === 'number') refuseLossyNumber(value);
+  else refuseLossyObject(value);
+}
+
+function refuseLossyObject(value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`canonical JSON: ${typeof value}`);
   if (Array.isArray(value)) {
     for (const item of value) refuseLossy(item);
     return;

@@ -95,6 +95,19 @@ function subProof(store: NodeStore, size: number, start: number, end: number, wh
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
+/** Whether the next hash of a proof stands to the left of the node at `fn` in a level whose last is `sn`. */
+const isFromLeft = (fn: number, sn: number): boolean => fn % 2 === 1 || fn === sn;
+
+/** One level up; a last node without a sibling goes up unchanged until it has one. */
+function climb(fn: number, sn: number, fromLeft: boolean): [number, number] {
+  let [node, last] = [fn, sn];
+  while (fromLeft && node % 2 === 0 && node !== 0) {
+    node = Math.floor(node / 2);
+    last = Math.floor(last / 2);
+  }
+  return [Math.floor(node / 2), Math.floor(last / 2)];
+}
+
 /** RFC 9162, section 2.1.3.2. */
 export function verifyInclusion(
   leaf: Uint8Array,
@@ -109,17 +122,9 @@ export function verifyInclusion(
   let hash = leaf;
   for (const step of proof) {
     if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      hash = nodeHash(step, hash);
-      while (fn % 2 === 0 && fn !== 0) {
-        fn = Math.floor(fn / 2);
-        sn = Math.floor(sn / 2);
-      }
-    } else {
-      hash = nodeHash(hash, step);
-    }
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
+    const fromLeft = isFromLeft(fn, sn);
+    hash = fromLeft ? nodeHash(step, hash) : nodeHash(hash, step);
+    [fn, sn] = climb(fn, sn, fromLeft);
   }
   return sn === 0 && same(hash, root);
 }
@@ -148,18 +153,10 @@ export function verifyConsistency(
   let newHash = first;
   for (const step of rest) {
     if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      oldHash = nodeHash(step, oldHash);
-      newHash = nodeHash(step, newHash);
-      while (fn % 2 === 0 && fn !== 0) {
-        fn = Math.floor(fn / 2);
-        sn = Math.floor(sn / 2);
-      }
-    } else {
-      newHash = nodeHash(newHash, step);
-    }
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
+    const fromLeft = isFromLeft(fn, sn);
+    if (fromLeft) oldHash = nodeHash(step, oldHash);
+    newHash = fromLeft ? nodeHash(step, newHash) : nodeHash(newHash, step);
+    [fn, sn] = climb(fn, sn, fromLeft);
   }
   return sn === 0 && same(oldHash, oldRoot) && same(newHash, newRoot);
 }

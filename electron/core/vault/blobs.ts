@@ -22,6 +22,11 @@ export interface BlobKeys {
 
 const step = 4 * 1024 * 1024;
 
+/** Where a stored blob lies. */
+export function blobPath(blobs: string, blob: string): string {
+  return placesOf(blobs, blob).path;
+}
+
 /** Opens a blob for reading anywhere in it. Missing and damaged blobs are told apart. */
 export async function openBlob(keys: BlobKeys, blob: string): Promise<RandomAccess> {
   const content = await asBlobError(() => openAgeFile(placesOf(keys.blobs, blob).path, [...keys.identities]));

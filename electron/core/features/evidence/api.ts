@@ -152,8 +152,9 @@ export const evidenceProcedures = {
       const detail = await services.step(exhibitDetail, { case: caseId, exhibit });
       const folder = services.handles.take(input.folder);
       const name = safeFileName(String(detail.fields.name.value ?? ''), detail.number);
-      await services.session().blobs.extractTo(detail.blob, join(folder, name), detail.sha256);
+      // Before the content leaves: what left must never be missing from the record.
       await services.step(recordAccess, { case: caseId, exhibit, what: 'evidence.extracted' });
+      await services.session().blobs.extractTo(detail.blob, join(folder, name), detail.sha256);
       return { name };
     },
   },

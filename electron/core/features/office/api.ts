@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { CustodiaError } from '../../api/errors.ts';
 import { type Procedures, writeStep } from '../../api/procedure.ts';
@@ -6,6 +7,7 @@ import type { Services } from '../../api/services.ts';
 import { waitSeconds } from '../../vault/attempts.ts';
 import { readFormat } from '../../vault/format.ts';
 import { assessPassphrase } from '../../vault/passphrase.ts';
+import { saveRecovery } from '../../vault/recovery-sheet.ts';
 import { officeAmended, recoveryConfirmed, roleGranted, roleRevoked, settingsShape } from './entries.ts';
 import { listJurisdictions, loadJurisdiction } from './jurisdiction-file.ts';
 import {
@@ -60,9 +62,9 @@ async function sessionInfo(services: Services): Promise<SessionInfo> {
   };
 }
 
-/** Remembers the end of the key on the sheet in hand, until the person has typed it back. */
+/** Remembers the sheet in hand until the person has typed it back. */
 function handOut(services: Services, sheet: RecoverySheet): RecoverySheet {
-  services.sheetInHand = { ending: sheet.key.slice(-6), recovery: sheet.recipient };
+  services.sheetInHand = sheet;
   return sheet;
 }
 
@@ -113,10 +115,22 @@ export const officeProcedures = {
     run: async (services, input) => {
       const typed = input.lastCharacters.trim().toUpperCase();
       const sheet = services.sheetInHand;
-      if (sheet === null || typed !== sheet.ending) throw new CustodiaError('recovery.mismatch');
-      await services.step(confirmRecovery, sheet.recovery);
+      if (sheet === null || typed !== sheet.key.slice(-6)) throw new CustodiaError('recovery.mismatch');
+      await services.step(confirmRecovery, sheet.recipient);
       services.sheetInHand = null;
       return {};
+    },
+  },
+  'vault.saveRecovery': {
+    type: 'task',
+    right: 'office.manage',
+    input: z.strictObject({ folder: z.string() }),
+    run: async (services, { folder }) => {
+      const sheet = services.sheetInHand;
+      if (sheet === null) throw new CustodiaError('recovery.mismatch');
+      const name = `custodia-recovery-${sheet.issuedAt.slice(0, 10)}.txt`;
+      await saveRecovery(join(services.handles.take(folder), name), sheet);
+      return { name };
     },
   },
   'vault.renewRecovery': {

@@ -2,9 +2,15 @@ import { type Role, rightsOfRoles } from '../../api/roles.ts';
 import type { SignedEntry } from '../../journal/entry.ts';
 import { officeFounded, roleGranted, roleRevoked, userAdded, userRemoved } from './entries.ts';
 
+interface PublicUser {
+  readonly id: string;
+  readonly signKey: string;
+  readonly roles: readonly Role[];
+}
+
 interface Known {
   readonly signKey: string;
-  readonly roles: ReadonlySet<Role>;
+  readonly roles: Set<Role>;
   readonly active: boolean;
 }
 
@@ -31,28 +37,30 @@ const officeKinds: ReadonlySet<string> = new Set([
 export function createAuthority(): Authority {
   const users = new Map<string, Known>();
 
-  function take(entry: SignedEntry): void {
-    const { kind, body } = entry.entry;
-    if (kind === officeFounded.name || kind === userAdded.name) {
-      const parsed = (kind === officeFounded.name ? officeFounded.schema : userAdded.schema).parse(body);
-      users.set(parsed.user.id, {
-        signKey: parsed.user.signKey,
-        roles: new Set(parsed.user.roles),
-        active: true,
-      });
-    } else if (kind === userRemoved.name) {
-      const known = users.get(userRemoved.schema.parse(body).user);
-      if (known !== undefined) users.set(userRemoved.schema.parse(body).user, { ...known, active: false });
-    } else if (kind === roleGranted.name || kind === roleRevoked.name) {
-      const { user, role } = roleGranted.schema.parse(body);
-      const known = users.get(user);
-      if (known === undefined) return;
-      const roles = new Set(known.roles);
-      if (kind === roleGranted.name) roles.add(role);
-      else roles.delete(role);
-      users.set(user, { ...known, roles });
-    }
+  function bringIn({ user }: { readonly user: PublicUser }): void {
+    users.set(user.id, { signKey: user.signKey, roles: new Set(user.roles), active: true });
   }
+
+  function change(user: string, next: (known: Known) => Known): void {
+    const known = users.get(user);
+    if (known !== undefined) users.set(user, next(known));
+  }
+
+  const taking: Readonly<Record<string, (body: unknown) => void>> = {
+    [officeFounded.name]: (body) => bringIn(officeFounded.schema.parse(body)),
+    [userAdded.name]: (body) => bringIn(userAdded.schema.parse(body)),
+    [userRemoved.name]: (body) =>
+      change(userRemoved.schema.parse(body).user, (known) => ({ ...known, active: false })),
+    [roleGranted.name]: (body) => {
+      const { user, role } = roleGranted.schema.parse(body);
+      change(user, (known) => ({ ...known, roles: known.roles.union(new Set([role])) }));
+    },
+    [roleRevoked.name]: (body) => {
+      const { user, role } = roleRevoked.schema.parse(body);
+      change(user, (known) => ({ ...known, roles: known.roles.difference(new Set([role])) }));
+    },
+  };
+  const take = ({ entry }: SignedEntry): void => taking[entry.kind]?.(entry.body);
 
   return {
     admit: (entry) => {
