@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -8,7 +7,10 @@ import { build } from 'vite';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const require = createRequire(import.meta.url);
+/** The program `bin` of an installed package. */
+export function program(name: string, bin: string): string {
+  return join(root, 'node_modules', name, bin);
+}
 
 /** Bundles the pages into out/renderer. */
 export async function buildPages(): Promise<void> {
@@ -17,8 +19,11 @@ export async function buildPages(): Promise<void> {
 
 /** Runs the TypeScript compiler with the project file `config`; false where it found errors. */
 export function compile(config: string): boolean {
-  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', join(root, config)], { stdio: 'inherit' }).status === 0;
+  return (
+    spawnSync(process.execPath, [program('typescript', 'bin/tsc'), '-p', join(root, config)], {
+      stdio: 'inherit',
+    }).status === 0
+  );
 }
 
 /** Translates electron/ to JavaScript in out/electron. */
