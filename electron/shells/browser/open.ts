@@ -6,6 +6,7 @@ import type { OfferedFile, OfferedFolder } from '../../core/api/bridge.ts';
 import { startChildCore } from '../child-core.ts';
 import type { CoreClient } from '../core-client.ts';
 import { exportFolder } from '../documents-folder.ts';
+import { createProfile } from '../profile.ts';
 import { forwardCall } from '../renderer-gate.ts';
 import { servePage } from '../serve-page.ts';
 import { chooseFolder } from './choose-folder.ts';
@@ -13,7 +14,6 @@ import { claimFiles } from './claim.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserFlags } from './flags.ts';
 import { installBridge } from './page-script.ts';
-import { createProfile } from './profile.ts';
 
 export const origin = 'https://custodia.invalid';
 
