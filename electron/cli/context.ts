@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CoreEvent } from '../core/api/bridge.ts';
 import type { Input, MethodName, Output } from '../core/api/contract.ts';
-import { CustodiaError, type ErrorCode, errorCodes } from '../core/api/errors.ts';
+import { CustodiaError, type ErrorBody } from '../core/api/errors.ts';
+import type { JobState } from '../core/api/jobs.ts';
 import type { Core } from '../core/core.ts';
+import { onInterrupt } from './interrupt.ts';
+import { createMeter } from './progress.ts';
+import { say } from './texts.ts';
 
 /** What every command is given: where the vault is, who opens it, how to answer. */
 export interface Common {
@@ -11,23 +15,50 @@ export interface Common {
   readonly user?: string;
   readonly passphraseFile?: string;
   readonly json?: boolean;
+  readonly progress?: boolean;
 }
 
-/** Wrong usage: exit code 2. */
-export class UsageError extends Error {}
+/** Wrong usage: exit code 2. The message is `usage.<key>` of the locale. */
+export class UsageError extends Error {
+  constructor(key: string, params: Readonly<Record<string, string>> = {}) {
+    super(say(`usage.${key}`, params));
+  }
+}
+
+const given = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
 export function vaultDir(common: Common): string {
-  const dir = common.vault ?? process.env.CUSTODIA_VAULT;
-  if (dir === undefined || dir === '') throw new UsageError('--vault DIR');
+  const dir = given(common.vault) ?? given(process.env.CUSTODIA_VAULT);
+  if (dir === undefined) throw new UsageError('vault');
   return resolve(dir);
 }
 
-/** From a file or the environment, never from an argument that other users of the machine could read. */
-export function passphraseFrom(file: string | undefined, variable: string): string {
-  if (file !== undefined) return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  const given = process.env[variable];
-  if (given === undefined || given === '') throw new UsageError(`--passphrase-file FILE | ${variable}`);
-  return given;
+export function userName(common: Common): string | undefined {
+  return given(common.user) ?? given(process.env.CUSTODIA_USER);
+}
+
+/**
+ * From a file (its last line break does not count) or the environment, never from an argument that other users of the
+ * machine could read.
+ */
+export function passphraseFrom(file: string | undefined, option: string, variable: string): string {
+  const passphrase = file === undefined ? process.env[variable] : readPassphrase(file);
+  if (passphrase === undefined || passphrase === '') throw new UsageError('passphrase', { option, variable });
+  return passphrase;
+}
+
+function readPassphrase(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r?\n$/, '');
+  } catch {
+    throw new UsageError('passphraseFile', { file });
+  }
+}
+
+export function passphraseOf(common: Common): string {
+  return passphraseFrom(common.passphraseFile, '--passphrase-file', 'CUSTODIA_PASSPHRASE');
 }
 
 /** A core with typed calls that throw what the API refuses. */
@@ -36,55 +67,78 @@ export interface Client {
   call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>;
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return (errorCodes as readonly string[]).includes(code);
+export function asError(body: ErrorBody): CustodiaError {
+  return new CustodiaError(body.code, body.params);
 }
 
 async function start(common: Common, emit: (event: CoreEvent) => void): Promise<Client> {
+  const dir = vaultDir(common);
   const { createCore } = await import('../core/core.ts');
-  const core = createCore(vaultDir(common), emit);
+  const core = createCore(dir, emit);
   return {
     core,
     call: async (method, input) => {
       const reply = await core.call(method, input);
-      if (reply.ok) return reply.value as Output<typeof method>;
-      throw new CustodiaError(
-        isErrorCode(reply.error.code) ? reply.error.code : 'internal',
-        reply.error.params,
-      );
+      if (!reply.ok) throw asError(reply.error);
+      return reply.value as Output<typeof method>;
     },
   };
 }
 
-/** Runs `work` with a core whose vault is still closed. */
-export async function withCore<T>(common: Common, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await start(common, () => undefined);
-  try {
-    return await work(client);
-  } finally {
-    await client.core.stop();
-  }
-}
-
-/** Runs `work` with the vault open for the user, and closes it whatever happens. Without a name every user is tried. */
-export async function withVault<T>(
+/** Runs `work` with a core whose vault is still closed, and closes it whatever happens. */
+export async function withCore<T>(
   common: Common,
   work: (client: Client) => Promise<T>,
   emit: (event: CoreEvent) => void = () => undefined,
 ): Promise<T> {
   const client = await start(common, emit);
   try {
-    await client.call('vault.unlock', {
-      name: common.user ?? process.env.CUSTODIA_USER ?? '',
-      passphrase: passphraseFrom(common.passphraseFile, 'CUSTODIA_PASSPHRASE'),
-    });
     return await work(client);
   } finally {
     await client.core.stop();
   }
 }
 
+/** Runs `work` with the vault open for the user. Without a name it opens for whom the passphrase opens it. */
+export function withVault<T>(
+  common: Common,
+  work: (client: Client) => Promise<T>,
+  emit?: (event: CoreEvent) => void,
+): Promise<T> {
+  const passphrase = passphraseOf(common);
+  return withCore(
+    common,
+    async (client) => {
+      await client.call('vault.unlock', { name: userName(common), passphrase });
+      return work(client);
+    },
+    emit,
+  );
+}
+
+/** Runs long work in the open vault, with progress on stderr; Ctrl-C cancels it. Gives the job's result. */
+export function withJob(common: Common, begin: (client: Client) => Promise<JobState>): Promise<unknown> {
+  const meter = createMeter(common.progress);
+  return withVault(
+    common,
+    async (client) => {
+      const { jobs } = client.core.services;
+      const { id } = await begin(client);
+      const release = onInterrupt(() => jobs.cancel(id));
+      const ended = await jobs.ended(id).finally(() => {
+        release();
+        meter.end();
+      });
+      if (ended.state === 'done') return ended.result;
+      throw ended.error === undefined ? new CustodiaError('call.cancelled') : asError(ended.error);
+    },
+    (event) => {
+      if (event.name === 'job') meter.show(event.job.step, event.job.done, event.job.total);
+    },
+  );
+}
+
 /** The case's id from its id or printed number. */
-export async function caseId(client: Client, given: string): Promise<string> {
-  return (await client.call('cases.find', { given })).id;
+export async function caseId(client: Client, id: string): Promise<string> {
+  return (await client.call('cases.find', { given: id })).id;
 }

@@ -6,7 +6,7 @@ import { createServices } from './api/state.ts';
 import type { Part } from './features/evidence/index.ts';
 import { allViews } from './features/index.ts';
 import { layoutOf } from './vault/layout.ts';
-import { offerFile, offerFolder } from './vault/offer.ts';
+import { offerDestination, offerFile, offerFolder } from './vault/offer.ts';
 
 /** The whole application without a face: what the shells and the command line start. */
 export interface Core {
@@ -15,6 +15,8 @@ export interface Core {
   /** For shells: a file or folder that the person picked, as a handle that works once. */
   offerFile(path: string): Promise<OfferedFile>;
   offerFolder(path: string): Promise<OfferedFolder>;
+  /** For the command line: a file to be written, that must not be there yet, as a handle that works once. */
+  offerDestination(path: string): Promise<string>;
   /** For shells: a range of an exhibit that is open for viewing. */
   read(ticket: string, start: number, end?: number): Promise<Part>;
   /** Locks and ends everything. */
@@ -36,6 +38,7 @@ export function createCore(vaultDir: string, emit: (event: CoreEvent) => void): 
     call: createRouter(services),
     offerFile: (path) => offerFile(handles, path),
     offerFolder: (path) => offerFolder(handles, path),
+    offerDestination: (path) => offerDestination(handles, path),
     read: (ticket, start, end) => services.tickets.read(ticket, start, end),
     stop: () => services.end(),
     services,

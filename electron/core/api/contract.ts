@@ -80,9 +80,16 @@ export interface Contract {
   'vault.saveRecovery': Method<{ readonly folder: string }, { readonly name: string }>;
   /** A new recovery key in place of the old one: for a sheet that was lost or never confirmed. */
   'vault.renewRecovery': Method<{ readonly passphrase: string }, RecoverySheet>;
-  /** `acceptOlder`: an administrator opens an older database than was last seen; recorded. */
+  /**
+   * `name`: without it the vault opens for the one user whose passphrase this is, for the command line.
+   * `acceptOlder`: an administrator opens an older database than was last seen; recorded.
+   */
   'vault.unlock': Method<
-    { readonly name: string; readonly passphrase: string; readonly acceptOlder?: boolean | undefined },
+    {
+      readonly name?: string | undefined;
+      readonly passphrase: string;
+      readonly acceptOlder?: boolean | undefined;
+    },
     SessionInfo
   >;
   'vault.lock': Method<Nothing, Nothing>;
@@ -189,7 +196,11 @@ export interface Contract {
   'evidence.custody': Method<CustodyInput, Nothing>;
   /** A short-lived ticket: the content is then read from `exhibit/<ticket>`. Recorded as an access. */
   'evidence.view': Method<OfExhibit, ViewTicket>;
-  'evidence.extract': Method<OfExhibit & { readonly folder: string }, { readonly name: string }>;
+  /** Into a chosen folder under the exhibit's own name, or to the chosen `file`: one of the two. */
+  'evidence.extract': Method<
+    OfExhibit & { readonly folder?: string | undefined; readonly file?: string | undefined },
+    { readonly name: string }
+  >;
   'evidence.verify': Method<OfExhibit, Verification>;
 
   'bundles.list': Method<InCase, readonly BundleRow[]>;

@@ -15,6 +15,7 @@ export const errorCodes = [
   'vault.busy',
   'unlock.refused',
   'unlock.wait',
+  'unlock.nameNeeded',
   'passphrase.weak',
   'recovery.mismatch',
   // the disk

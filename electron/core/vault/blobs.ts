@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { link, mkdtemp, open, rm } from 'node:fs/promises';
+import { link, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asDiskError, CustodiaError, systemCode } from '../api/errors.ts';
 import { AgeError } from './age/errors.ts';
@@ -70,6 +70,17 @@ export async function problemWithBlob(keys: BlobKeys, blob: string, sha256: stri
   return hash.digest('hex') === sha256 ? null : 'hash differs';
 }
 
+/** Gives a file its name, never over another. Memory sticks (FAT, exFAT) know no links: there the name is taken first. */
+async function takeName(part: string, path: string): Promise<void> {
+  try {
+    await link(part, path);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error))) throw error;
+    await (await open(path, 'wx', 0o600)).close();
+    await rename(part, path);
+  }
+}
+
 /**
  * Writes the plaintext to a place that the person chose, checked against its hash before it takes its name, and never
  * over a file that is there.
@@ -90,7 +101,7 @@ export async function extractBlob(keys: BlobKeys, blob: string, path: string, sh
       await file.close();
     }
     if (hash.digest('hex') !== sha256) throw new CustodiaError('blob.damaged');
-    await link(part, path);
+    await takeName(part, path);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw new CustodiaError('file.exists', { name: basename(path) });
     throw asDiskError(error);

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, scrypt } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -152,16 +152,52 @@ export async function openUserFile(
   name: string,
   passphrase: string,
 ): Promise<UserKeys> {
-  const file = await readOrNull(await userFilePath(layout, salt, name));
-  if (file === null) {
+  const path = await userFilePath(layout, salt, name);
+  if ((await readOrNull(path)) === null) {
     await encryptWithPassphrase(new Uint8Array(16), passphrase);
     throw new CustodiaError('unlock.refused');
   }
+  return openUserFileAt(path, passphrase);
+}
+
+async function openUserFileAt(path: string, passphrase: string): Promise<UserKeys> {
+  const file = await readFile(path);
   const plain = await opened(() => decryptWithPassphrase(file, passphrase));
   const parsed = userFile.safeParse(JSON.parse(Buffer.from(plain).toString('utf8')));
   if (!parsed.success) throw new CustodiaError('vault.keyringDamaged');
   const { id, identity, recipient, signKey } = parsed.data;
   return { id, name: parsed.data.name, identity, recipient, signKey: importKey(signKey) };
+}
+
+/**
+ * Opens the file of the user whose passphrase this is, for a shell that did not ask for a name. Every file is tried,
+ * also after one has opened: where two people share a passphrase nobody may sign for the other, so the name must be
+ * given. Damaged files are told only where no other opens.
+ */
+export async function openUserFileByPassphrase(layout: Layout, passphrase: string): Promise<UserKeys> {
+  const open: UserKeys[] = [];
+  let refusal = new CustodiaError('unlock.refused');
+  for (const name of await userFileNames(layout)) {
+    try {
+      open.push(await openUserFileAt(join(layout.users, name), passphrase));
+    } catch (error) {
+      if (!(error instanceof CustodiaError)) throw error;
+      if (error.code !== 'unlock.refused') refusal = error;
+    }
+  }
+  if (open.length > 1) throw new CustodiaError('unlock.nameNeeded');
+  const [only] = open;
+  if (only === undefined) throw refusal;
+  return only;
+}
+
+async function userFileNames(layout: Layout): Promise<string[]> {
+  try {
+    return (await readdir(layout.users)).filter((name) => /^[0-9a-f]{32}\.age$/.test(name)).sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new CustodiaError('vault.keyringMissing', {}, { cause: error });
+    throw error;
+  }
 }
 
 /** What no key opens is a refusal; what is no age file at all, or a broken one, is damage. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OfferedFile, OfferedFolder } from '../api/bridge.ts';
 import { CustodiaError, systemCode } from '../api/errors.ts';
@@ -16,6 +16,21 @@ export async function offerFolder(handles: Handles, path: string): Promise<Offer
   const info = await look(path);
   if (!info.isDirectory()) throw new CustodiaError('file.notAFile', { name: basename(path) });
   return { handle: handles.offer(path), label: join(basename(dirname(path)), basename(path)) };
+}
+
+/** A file that the person wants written. Its folder must be there, and nothing of its name. */
+export async function offerDestination(handles: Handles, path: string): Promise<string> {
+  const folder = await stat(dirname(path)).catch((cause: unknown) => {
+    throw new CustodiaError('disk.readOnly', {}, { cause });
+  });
+  if (!folder.isDirectory()) throw new CustodiaError('disk.readOnly');
+  // A link that leads nowhere is something too.
+  const taken = await lstat(path).catch((cause: unknown) => {
+    if (systemCode(cause) === 'ENOENT') return null;
+    throw new CustodiaError('file.unreadable', { name: basename(path) }, { cause });
+  });
+  if (taken !== null) throw new CustodiaError('file.exists', { name: basename(path) });
+  return handles.offer(path);
 }
 
 async function look(path: string) {

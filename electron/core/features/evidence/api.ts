@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
@@ -146,16 +146,19 @@ export const evidenceProcedures = {
   'evidence.extract': {
     type: 'task',
     right: 'evidence.extract',
-    input: z.strictObject({ case: id, exhibit: id, folder: z.string() }),
+    input: z
+      .strictObject({ case: id, exhibit: id, folder: z.string().optional(), file: z.string().optional() })
+      .refine(({ folder, file }) => (folder === undefined) !== (file === undefined), { path: ['folder'] }),
     run: async (services, input) => {
       const { case: caseId, exhibit } = input;
       const detail = await services.step(exhibitDetail, { case: caseId, exhibit });
-      const folder = services.handles.take(input.folder);
+      const chosen = services.handles.take(input.file ?? input.folder ?? '');
       const name = safeFileName(String(detail.fields.name.value ?? ''), detail.number);
+      const path = input.file === undefined ? join(chosen, name) : chosen;
       // Before the content leaves: what left must never be missing from the record.
       await services.step(recordAccess, { case: caseId, exhibit, what: 'evidence.extracted' });
-      await services.session().blobs.extractTo(detail.blob, join(folder, name), detail.sha256);
-      return { name };
+      await services.session().blobs.extractTo(detail.blob, path, detail.sha256);
+      return { name: basename(path) };
     },
   },
   'evidence.verify': {

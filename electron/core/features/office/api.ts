@@ -142,7 +142,7 @@ export const officeProcedures = {
   'vault.unlock': {
     type: 'task',
     right: 'open',
-    input: z.strictObject({ name: userName, passphrase, acceptOlder: z.boolean().optional() }),
+    input: z.strictObject({ name: userName.optional(), passphrase, acceptOlder: z.boolean().optional() }),
     run: async (services, input) => {
       if (services.isOpen) await services.end();
       await unlock(services, input);

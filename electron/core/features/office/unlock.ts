@@ -14,6 +14,7 @@ import { readFormat } from '../../vault/format.ts';
 import {
   exportSignKey,
   openUserFile,
+  openUserFileByPassphrase,
   readVaultKeys,
   type UserKeys,
   type VaultKeys,
@@ -64,7 +65,7 @@ export const acceptRollback = writeStep(
 );
 
 export interface Credentials {
-  readonly name: string;
+  readonly name?: string | undefined;
   readonly passphrase: string;
   readonly acceptOlder?: boolean | undefined;
 }
@@ -99,7 +100,11 @@ interface Opening {
 async function openCounted(services: Services, salt: string, credentials: Credentials): Promise<UserKeys> {
   const { attempts } = services.layout;
   try {
-    const user = await openUserFile(services.layout, salt, credentials.name, credentials.passphrase);
+    const { name, passphrase } = credentials;
+    const user =
+      name === undefined
+        ? await openUserFileByPassphrase(services.layout, passphrase)
+        : await openUserFile(services.layout, salt, name, passphrase);
     clearFailures(attempts);
     return user;
   } catch (error) {

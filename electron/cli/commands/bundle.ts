@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { BundleJobResult } from '../../core/api/contract.ts';
+import { asDiskError, CustodiaError, systemCode } from '../../core/api/errors.ts';
+import { does, group, leaf, option } from '../command.ts';
+import { type Client, type Common, caseId, withJob } from '../context.ts';
+import { allExhibits } from '../lists.ts';
+import { type Answer, note } from '../output.ts';
+import { printable, say } from '../texts.ts';
+
+interface ExportOptions {
+  readonly case: string;
+  readonly out: string;
+  readonly title?: string;
+  readonly exhibit?: readonly string[];
+  readonly pagesOnly?: boolean;
+}
+
+/** The case's exhibits, or those named in the order named, as one signed package in a folder of `--out`. */
+async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
+  const result = (await withJob(options, async (client) => {
+    const id = await caseId(client, options.case);
+    const folder = await outFolder(client, resolve(options.out));
+    return client.call('bundles.export', {
+      case: id,
+      title:
+        options.title ?? String((await client.call('cases.show', { case: id })).fields.title.value ?? ''),
+      exhibits: await chosen(client, id, options.exhibit),
+      folder,
+      unreadable: options.pagesOnly === true ? 'stop' : 'native',
+    });
+  })) as BundleJobResult;
+  const { path, pdf, pages, exhibits, fingerprint, natives } = result;
+  for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
+  return {
+    value: { path, pdf, pages, exhibits, fingerprint, natives },
+    lines: [
+      say('bundle.exported', { pages, exhibits }),
+      path,
+      say('bundle.fingerprint', { fingerprint }),
+      say('bundle.check', { path }),
+    ],
+  };
+}
+
+async function chosen(
+  client: Client,
+  caseId: string,
+  given: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  if (given === undefined) return (await allExhibits(client, caseId)).map((row) => row.id);
+  const found: string[] = [];
+  for (const each of given) {
+    const place = await client.call('evidence.find', { given: each });
+    if (place.case !== caseId) throw new CustodiaError('call.notFound', { what: 'exhibit' });
+    found.push(place.exhibit);
+  }
+  return found;
+}
+
+async function outFolder(client: Client, path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw new CustodiaError('file.notAFile', { name: basename(path) });
+    throw asDiskError(error);
+  }
+  return (await client.core.offerFolder(path)).handle;
+}
+
+export function addBundle(program: Command): void {
+  const bundle = group(program, 'bundle');
+  const exported = leaf(bundle, 'export');
+  option(exported, 'case', { value: 'case', required: true });
+  option(exported, 'out', { value: 'folder', required: true }, 'bundleOut');
+  option(exported, 'title', { value: 'text' }, 'bundleTitle');
+  option(exported, 'exhibit', { value: 'exhibit', repeat: true });
+  option(exported, 'pages-only');
+  does(exported, exportBundle);
+}

@@ -1,0 +1,191 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type CustodyEvent, custodyEvents, exhibitFields } from '../../core/features/evidence/model.ts';
+import { attachFiles } from '../attach.ts';
+import { does, group, leaf, option } from '../command.ts';
+import { type Common, caseId, UsageError, withVault } from '../context.ts';
+import { allExhibits } from '../lists.ts';
+import { type Answer, errorText, note } from '../output.ts';
+import { createMeter } from '../progress.ts';
+import { table } from '../table.ts';
+import { bytesText, printable, say } from '../texts.ts';
+import { asOfMoment, dayOf, momentOf, shownMoment } from '../times.ts';
+import { verificationAnswer } from '../verification.ts';
+
+interface AttachOptions {
+  readonly case: string;
+  readonly source?: string;
+  readonly place?: string;
+  readonly collectedOn?: string;
+  readonly collectedBy?: string;
+  readonly description?: string;
+}
+
+async function attach(options: AttachOptions & Common, files: readonly string[]): Promise<Answer> {
+  const { source = '', place = '', collectedBy = '', description = '' } = options;
+  const collectedOn = options.collectedOn === undefined ? '' : dayOf(options.collectedOn);
+  const meter = createMeter(options.progress);
+  const { exhibits, failures } = await withVault(
+    options,
+    async (client) => {
+      const id = await caseId(client, options.case);
+      return attachFiles(client, id, files, { source, place, collectedOn, collectedBy, description });
+    },
+    (event) => {
+      if (event.name === 'intake') {
+        meter.show(event.intake.current, event.intake.bytesDone, event.intake.bytesTotal);
+      }
+    },
+  );
+  meter.end();
+  for (const { name, error } of failures) note(`${printable(name)}: ${errorText(error)}`);
+  const rows = exhibits.map(({ number, sha256, size, name, duplicateOf }) => [
+    number,
+    sha256,
+    bytesText(size),
+    duplicateOf === undefined ? name : `${name} ${say('exhibit.duplicate', { number: duplicateOf })}`,
+  ]);
+  return { value: { exhibits }, lines: table(rows), failed: failures.length > 0 };
+}
+
+async function list(options: Common & { readonly case: string; readonly asOf?: string }): Promise<Answer> {
+  const asOf = asOfMoment(options.asOf);
+  const exhibits = await withVault(options, async (client) =>
+    allExhibits(client, await caseId(client, options.case), asOf),
+  );
+  const rows = exhibits.map(({ number, type, size, name }) => [number, type, bytesText(size), name]);
+  return {
+    value: { total: exhibits.length, exhibits },
+    lines: rows.length === 0 ? [say('exhibit.none')] : table(rows),
+  };
+}
+
+async function show(options: Common & { readonly asOf?: string }, given: string): Promise<Answer> {
+  const asOf = asOfMoment(options.asOf);
+  const detail = await withVault(options, async (client) => {
+    const found = await client.call('evidence.find', { given });
+    return client.call('evidence.show', { ...found, asOf });
+  });
+  const fields = exhibitFields.map((field) => [
+    say(`field.${field}`),
+    String(detail.fields[field].value ?? ''),
+  ]);
+  const custody = detail.custodyRecords.map((record) => [
+    `  ${shownMoment(record.when)}`,
+    say(`custody.${record.event}`),
+    [record.from, record.to].filter((each) => each !== '').join(' → '),
+    [record.place, record.reason, record.seal, record.note].filter((each) => each !== '').join('; '),
+  ]);
+  const lines = [
+    detail.number,
+    ...table([
+      ...fields.filter(([, value]) => value !== ''),
+      ['SHA-256', detail.sha256],
+      [say('field.type'), detail.type],
+      [say('field.size'), bytesText(detail.size)],
+      [say('field.attached'), `${shownMoment(detail.attachedAt)}, ${detail.attachedBy}`],
+    ]),
+    say(custody.length === 0 ? 'custody.none' : 'custody.chain'),
+    ...table(custody),
+  ];
+  return { value: detail, lines };
+}
+
+async function extract(options: Common & { readonly out: string }, given: string): Promise<Answer> {
+  const path = resolve(options.out);
+  const number = await withVault(options, async (client) => {
+    const found = await client.call('evidence.find', { given });
+    const file = await client.core.offerDestination(path);
+    await client.call('evidence.extract', { ...found, file });
+    return (await client.call('evidence.show', found)).number;
+  });
+  return { value: { path, number }, lines: [say('exhibit.extracted', { number, path })] };
+}
+
+async function verify(options: Common, given: string): Promise<Answer> {
+  const result = await withVault(options, async (client) =>
+    client.call('evidence.verify', await client.call('evidence.find', { given })),
+  );
+  return verificationAnswer(result);
+}
+
+interface CustodyOptions {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: string;
+  readonly reason?: string;
+  readonly seal?: string;
+  readonly note?: string;
+}
+
+/** A custody event; now and from whoever holds the exhibit, where nothing else is said. */
+async function recordCustody(
+  options: CustodyOptions & Common,
+  given: string,
+  event: CustodyEvent,
+): Promise<Answer> {
+  const { to, place, reason, seal } = options;
+  const when = momentOf(options.when ?? new Date().toISOString());
+  const record = await withVault(options, async (client) => {
+    const found = await client.call('evidence.find', { given });
+    const { holder } = await client.call('evidence.show', found);
+    const from = options.from ?? (event === 'transferred' ? holder : undefined);
+    await client.call('evidence.custody', {
+      ...found,
+      event,
+      when,
+      from,
+      to,
+      place,
+      reason,
+      seal,
+      note: options.note,
+    });
+    return client.call('evidence.show', found);
+  });
+  return {
+    value: { id: record.id, number: record.number, event, when, holder: record.holder },
+    lines: [say('custody.recorded', { number: record.number, event: say(`custody.${event}`) })],
+  };
+}
+
+async function custody(options: CustodyOptions & Common, given: string, name: string): Promise<Answer> {
+  const event = custodyEvents.find((each) => each === name);
+  if (event === undefined) throw new UsageError('choice', { given: name, known: custodyEvents.join(', ') });
+  return recordCustody(options, given, event);
+}
+
+const transfer = (options: CustodyOptions & Common, given: string): Promise<Answer> =>
+  recordCustody(options, given, 'transferred');
+
+export function addEvidence(program: Command): void {
+  const evidence = group(program, 'evidence');
+  const attached = leaf(evidence, 'attach <file...>');
+  option(attached, 'case', { value: 'case', required: true });
+  for (const name of ['source', 'place', 'collected-by', 'description'])
+    option(attached, name, { value: 'text' });
+  option(attached, 'collected-on', { value: 'day' });
+  does(attached, attach);
+  const listed = leaf(evidence, 'list');
+  option(listed, 'case', { value: 'case', required: true });
+  option(listed, 'as-of', { value: 'day' });
+  does(listed, list);
+  const shown = leaf(evidence, 'show <exhibit>');
+  option(shown, 'as-of', { value: 'day' });
+  does(shown, show);
+  const extracted = leaf(evidence, 'extract <exhibit>');
+  option(extracted, 'out', { value: 'file', required: true }, 'extractOut');
+  does(extracted, extract);
+  does(leaf(evidence, 'verify <exhibit>'), verify);
+  const transferred = leaf(evidence, 'transfer <exhibit>');
+  option(transferred, 'to', { value: 'name', required: true });
+  for (const name of ['from', 'place', 'reason', 'note']) option(transferred, name, { value: 'text' });
+  option(transferred, 'when', { value: 'moment' });
+  does(transferred, transfer);
+  const recorded = leaf(evidence, 'custody <exhibit> <event>');
+  for (const name of ['to', 'from', 'place', 'reason', 'seal', 'note'])
+    option(recorded, name, { value: 'text' });
+  option(recorded, 'when', { value: 'moment' });
+  does(recorded, custody);
+}

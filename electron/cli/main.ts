@@ -1,0 +1,25 @@
+import { createProgram } from './command.ts';
+import { addBundle } from './commands/bundle.ts';
+import { addCase } from './commands/case.ts';
+import { addEvidence } from './commands/evidence.ts';
+import { addJournal } from './commands/journal.ts';
+import { addPerson } from './commands/person.ts';
+import { addRole, addUser } from './commands/user.ts';
+import { addVault } from './commands/vault.ts';
+import { fail } from './output.ts';
+
+const program = createProgram();
+addVault(program);
+addUser(program);
+addRole(program);
+addCase(program);
+addPerson(program);
+addEvidence(program);
+addBundle(program);
+addJournal(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = fail(error, process.argv.includes('--json'));
+}

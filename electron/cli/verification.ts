@@ -1,0 +1,19 @@
+import type { Verification } from '../core/journal/model.ts';
+import type { Answer } from './output.ts';
+import { say, word } from './texts.ts';
+
+/** Every check answers alike: `{valid, problems: [{item, what}]}` and what it counted; not valid is exit code 1. */
+export function verificationAnswer(result: Verification): Answer {
+  const { valid, problems, ...rest } = result;
+  const counted = Object.entries(rest).filter(([, count]) => typeof count === 'number');
+  const counts = counted.map(([what, count]) => `${say(`counted.${what}`)}: ${String(count)}`);
+  return {
+    value: { valid, problems, ...Object.fromEntries(counted) },
+    lines: [
+      say(valid ? 'verify.valid' : 'verify.invalid', { count: problems.length }),
+      ...problems.map(({ item, what }) => `  ${item}: ${word(`problem.${what}`, what)}`),
+      ...counts,
+    ],
+    failed: !valid,
+  };
+}
