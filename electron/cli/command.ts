@@ -52,7 +52,8 @@ export function leaf(parent: Command, nameAndArguments: string): Command {
   const [name = '', ...args] = nameAndArguments.split(' ');
   const command = parent.command(name);
   for (const arg of args) command.argument(placeholder(arg), say(`argument.${arg.replace(/[^a-z]/g, '')}`));
-  return command.description(say(`command.${parent.name()}.${name}`));
+  const key = parent.parent === null ? name : `${parent.name()}.${name}`;
+  return command.description(say(`command.${key}`));
 }
 
 /** `<file...>` keeps its brackets and gets its word in the user's language. */

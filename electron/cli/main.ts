@@ -1,9 +1,11 @@
 import { createProgram } from './command.ts';
+import { addBackup } from './commands/backup.ts';
 import { addBundle } from './commands/bundle.ts';
 import { addCase } from './commands/case.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
+import { addSearch } from './commands/search.ts';
 import { addRole, addUser } from './commands/user.ts';
 import { addVault } from './commands/vault.ts';
 import { fail } from './output.ts';
@@ -16,7 +18,9 @@ addCase(program);
 addPerson(program);
 addEvidence(program);
 addBundle(program);
+addSearch(program);
 addJournal(program);
+addBackup(program);
 
 try {
   await program.parseAsync(process.argv);

@@ -3,11 +3,7 @@ import { basename, dirname } from 'node:path';
 import { asDiskError, CustodiaError, systemCode } from '../core/api/errors.ts';
 import type { RecoverySheet } from '../core/features/office/model.ts';
 import { syncFolder } from '../core/vault/files.ts';
-
-/** An age identity file as `age-keygen` writes it, so that `age -d -i FILE` works on any blob. */
-export function identityFile(sheet: RecoverySheet): string {
-  return `# created: ${sheet.issuedAt}\n# public key: ${sheet.recipient}\n${sheet.key}\n`;
-}
+import { identityFile } from '../core/vault/recovery-sheet.ts';
 
 /**
  * Takes the name for the recovery key before anything else is made, so that a folder that can't be written, or a file

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BundleJobResult } from '../../core/api/contract.ts';
-import { asDiskError, CustodiaError, systemCode } from '../../core/api/errors.ts';
+import { CustodiaError } from '../../core/api/errors.ts';
 import { does, group, leaf, option } from '../command.ts';
 import { type Client, type Common, caseId, withJob } from '../context.ts';
+import { makeFolder } from '../folders.ts';
 import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
 import { printable, say } from '../texts.ts';
@@ -21,13 +21,14 @@ interface ExportOptions {
 async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
   const result = (await withJob(options, async (client) => {
     const id = await caseId(client, options.case);
-    const folder = await outFolder(client, resolve(options.out));
+    const out = resolve(options.out);
+    await makeFolder(out);
     return client.call('bundles.export', {
       case: id,
       title:
         options.title ?? String((await client.call('cases.show', { case: id })).fields.title.value ?? ''),
       exhibits: await chosen(client, id, options.exhibit),
-      folder,
+      folder: (await client.core.offerFolder(out)).handle,
       unreadable: options.pagesOnly === true ? 'stop' : 'native',
     });
   })) as BundleJobResult;
@@ -57,16 +58,6 @@ async function chosen(
     found.push(place.exhibit);
   }
   return found;
-}
-
-async function outFolder(client: Client, path: string): Promise<string> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw new CustodiaError('file.notAFile', { name: basename(path) });
-    throw asDiskError(error);
-  }
-  return (await client.core.offerFolder(path)).handle;
 }
 
 export function addBundle(program: Command): void {

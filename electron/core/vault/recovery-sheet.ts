@@ -11,16 +11,23 @@ export async function recoveryPieces(identity: string): Promise<{ blocks: string
   };
 }
 
-/** Writes the key as an age identity file, which `age -d -i FILE` takes as it stands; never over a file. */
-export async function saveRecovery(
-  path: string,
-  sheet: { readonly key: string; readonly recipient: string; readonly issuedAt: string },
-): Promise<void> {
-  const text = `# created: ${sheet.issuedAt}\n# public key: ${sheet.recipient}\n${sheet.key}\n`;
+interface RecoveryKey {
+  readonly key: string;
+  readonly recipient: string;
+  readonly issuedAt: string;
+}
+
+/** An age identity file as `age-keygen` writes it, which `age -d -i FILE` takes as it stands. */
+export function identityFile({ key, recipient, issuedAt }: RecoveryKey): string {
+  return `# created: ${issuedAt}\n# public key: ${recipient}\n${key}\n`;
+}
+
+/** Writes the key as an age identity file, never over a file. */
+export async function saveRecovery(path: string, sheet: RecoveryKey): Promise<void> {
   try {
     const file = await open(path, 'wx', 0o600);
     try {
-      await file.writeFile(text);
+      await file.writeFile(identityFile(sheet));
       await file.sync();
     } finally {
       await file.close();
