@@ -4,7 +4,7 @@ import type { SessionInfo } from '../../electron/core/features/office/model.ts';
 import { BundlesPage } from '../features/bundles/index.ts';
 import { CaseSummary, CasesPage } from '../features/cases/index.ts';
 import { EvidencePage } from '../features/evidence/index.ts';
-import { SettingsPage, SetupScreen, UnlockScreen, UsersPage } from '../features/office/index.ts';
+import { RecoveryDue, SettingsPage, SetupScreen, UnlockScreen, UsersPage } from '../features/office/index.ts';
 import { PeoplePage } from '../features/people/index.ts';
 import { AuditPage, TimelinePage } from '../features/timeline/index.ts';
 import { call } from './core.ts';
@@ -44,6 +44,8 @@ export function App() {
   if (state === null) return null;
   if (session === null && state === 'absent') return <SetupScreen onDone={setSession} />;
   if (session === null) return <UnlockScreen waitSeconds={0} onUnlocked={setSession} />;
+  if (!session.recoveryConfirmed && session.rights.includes('office.manage'))
+    return <RecoveryDue session={session} onDone={setSession} />;
   return (
     <SessionContext value={session}>
       <NavigationContext value={navigation}>

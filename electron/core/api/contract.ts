@@ -108,7 +108,12 @@ export interface Contract {
   'office.jurisdiction': Method<Nothing, Jurisdiction>;
   'office.jurisdictions': Method<
     Nothing,
-    readonly { readonly id: string; readonly name: { es: string; en: string } }[]
+    readonly {
+      readonly id: string;
+      readonly name: { es: string; en: string };
+      /** What the pack proposes for the office's case numbers. */
+      readonly caseNumbering: string;
+    }[]
   >;
   'office.rights': Method<
     Nothing,

@@ -3,10 +3,20 @@ import { basename } from 'node:path';
 import QRCode from 'qrcode';
 import { asDiskError, CustodiaError, systemCode } from '../api/errors.ts';
 
-/** The pieces of the printed recovery sheet: the key in blocks of five for reading aloud, and as a QR code. */
+const prefix = 'AGE-SECRET-KEY-1';
+
+/** `AGE-SECRET-KEY-1`, then groups of six from the right: the last group is what is typed back to confirm. */
+function blocksOf(identity: string): string[] {
+  const rest = identity.slice(prefix.length);
+  const first = rest.length % 6;
+  const groups = rest.slice(first).match(/.{6}/g) ?? [];
+  return [prefix, ...(first === 0 ? [] : [rest.slice(0, first)]), ...groups];
+}
+
+/** The pieces of the printed recovery sheet: the key in blocks for reading aloud, and as a QR code. */
 export async function recoveryPieces(identity: string): Promise<{ blocks: string[]; qr: string }> {
   return {
-    blocks: identity.match(/.{1,5}/g) ?? [],
+    blocks: blocksOf(identity),
     qr: await QRCode.toString(identity, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 }),
   };
 }

@@ -56,7 +56,14 @@ export function loadJurisdiction(id: string): Jurisdiction {
   };
 }
 
-/** The packs that this installation carries, by id. */
-export function listJurisdictions(): { readonly id: string; readonly name: Label }[] {
-  return packFolders().map((id) => ({ id, name: loadJurisdiction(id).name }));
+/** The packs that this installation carries, by id, with the pattern of case numbers that each proposes. */
+export function listJurisdictions(): {
+  readonly id: string;
+  readonly name: Label;
+  readonly caseNumbering: string;
+}[] {
+  return packFolders().map((id) => {
+    const pack = loadJurisdiction(id);
+    return { id, name: pack.name, caseNumbering: pack.caseNumbering.pattern };
+  });
 }
