@@ -19,7 +19,7 @@ export function NewPassphrase({ state, label }: Props) {
         label={label ?? t('passphrase.label')}
         value={state.first}
         onChange={(event) => state.setFirst(event.currentTarget.value)}
-        error={problem === 'empty' || problem === 'weak' ? t(`passphrase.problem.${problem}`) : undefined}
+        error={problem === 'empty' ? t('passphrase.problem.empty') : problem === 'weak'}
       />
       <StrengthMeter strength={state.strength} />
       <PassphraseField

@@ -11,7 +11,7 @@ interface Props {
   readonly onConfirmed: () => void;
 }
 
-/** The end of the key, read from the paper and typed: so it is certain that the paper exists and can be read. */
+/** The end of the key, read from the sheet and typed: so it is certain that the sheet exists and can be read. */
 export function ConfirmStep({ onBack, onConfirmed }: Props) {
   const { t } = useTranslation('office');
   const { ask, busy, error, clear } = useAsk('vault.confirmRecovery');
@@ -35,6 +35,7 @@ export function ConfirmStep({ onBack, onConfirmed }: Props) {
           autoComplete="off"
           spellCheck={false}
           maxLength={6}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           classNames={{ input: classes.typed ?? '' }}
           value={typed}
           onChange={(event) => {

@@ -6,6 +6,7 @@ import { formatDate } from '../../../app/format.ts';
 import { KeyBlocks } from './KeyBlocks.tsx';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { QrCode } from './QrCode.tsx';
+import { SaveSheetButton, SaveSheetOutcome, useSaveSheet } from './SaveSheet.tsx';
 import classes from './SheetStep.module.css';
 import { useKeepOpen } from './useKeepOpen.ts';
 
@@ -14,9 +15,10 @@ interface Props {
   readonly onNext: () => void;
 }
 
-/** The recovery sheet on the screen: shown now and never again; printed, or copied by hand. */
+/** The recovery sheet on the screen: shown now and never again; printed, saved or copied by hand. */
 export function SheetStep({ sheet, onNext }: Props) {
   const { t } = useTranslation('office');
+  const saving = useSaveSheet();
   useKeepOpen();
   return (
     <>
@@ -35,12 +37,21 @@ export function SheetStep({ sheet, onNext }: Props) {
           <li key={rule}>{t(`recovery.rule.${rule}`)}</li>
         ))}
       </ul>
-      <Group justify="space-between">
-        <Button leftSection={<IconPrinter size={17} />} onClick={() => window.print()} autoFocus>
-          {t('recovery.print')}
-        </Button>
+      <SaveSheetOutcome {...saving} />
+      <Group justify="space-between" mt="sm">
+        <Group gap="xs">
+          <Button
+            leftSection={<IconPrinter size={17} />}
+            onClick={() => window.print()}
+            autoFocus
+            data-autofocus
+          >
+            {t('recovery.print')}
+          </Button>
+          <SaveSheetButton {...saving} />
+        </Group>
         <Button variant="default" rightSection={<IconArrowRight size={16} />} onClick={onNext}>
-          {t('recovery.onPaper')}
+          {t('recovery.haveIt')}
         </Button>
       </Group>
       <PrintedSheet sheet={sheet} />
