@@ -1,6 +1,6 @@
 import { Button, Loader, Title } from '@mantine/core';
 import { IconLock, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserRow } from '../../../electron/core/features/office/model.ts';
 import { useCore } from '../../app/core.ts';
@@ -42,6 +42,7 @@ function Users() {
   const { data: users, error, refetch } = useCore('users.list', {});
   const rights = useRights();
   const [doing, setDoing] = useState<Doing>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const close = () => setDoing(null);
   return (
     <div className={classes.page}>
@@ -49,7 +50,11 @@ function Users() {
         title={t('users.title')}
         text={t('users.text')}
         actions={
-          <Button leftSection={<IconUserPlus size={17} />} onClick={() => setDoing({ what: 'add' })}>
+          <Button
+            ref={addButton}
+            leftSection={<IconUserPlus size={17} />}
+            onClick={() => setDoing({ what: 'add' })}
+          >
             {t('users.add')}
           </Button>
         }
@@ -74,7 +79,7 @@ function Users() {
           {doing?.what === 'roles' && <EditRoles roles={rights.roles} user={doing.user} onClose={close} />}
         </>
       )}
-      {doing?.what === 'remove' && <RemoveUser user={doing.user} onClose={close} />}
+      {doing?.what === 'remove' && <RemoveUser user={doing.user} onClose={close} fallback={addButton} />}
     </div>
   );
 }

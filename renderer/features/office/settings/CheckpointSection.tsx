@@ -29,7 +29,7 @@ export function CheckpointSection() {
           </dd>
           <dt>{t('checkpoint.origin')}</dt>
           <dd>
-            <Hash value={data.origin} length={0} label={t('checkpoint.origin')} />
+            <Hash value={data.origin} length={32} label={t('checkpoint.origin')} />
           </dd>
         </dl>
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, NumberInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,19 +54,15 @@ export function OfficeForm({ settings }: { readonly settings: OfficeSettings }) 
           error={draft.name.trim() === '' ? t('officeForm.nameMissing') : undefined}
         />
         <Group gap="xl" align="flex-start" grow>
-          <div>
-            <Text size="sm" fw={500} mb={3}>
-              {t('language.label')}
-            </Text>
+          <Input.Wrapper label={t('language.label')} labelElement="div">
             <SegmentedControl<Language>
               fullWidth
-              size="xs"
               aria-label={t('language.label')}
               data={[...languageNames]}
               value={draft.language}
               onChange={(language) => edit({ language })}
             />
-          </div>
+          </Input.Wrapper>
           <NumberInput
             label={t('officeForm.lock')}
             suffix={` ${t('officeForm.minutesUnit')}`}

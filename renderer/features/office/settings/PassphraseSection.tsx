@@ -13,13 +13,14 @@ import { Section } from './Section.tsx';
 /** The person's own passphrase: closed until asked for, so that the page stays calm. */
 export function PassphraseSection() {
   const { t } = useTranslation('office');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <Section title={t('settings.passphrase')} text={t('settings.passphraseText')}>
-      {open ? (
+      {open === true ? (
         <ChangeForm onClose={() => setOpen(false)} />
       ) : (
-        <Button variant="default" onClick={() => setOpen(true)}>
+        // False, not null: the form was open, and the keyboard comes back to what opened it.
+        <Button variant="default" autoFocus={open === false} onClick={() => setOpen(true)}>
           {t('settings.changePassphrase')}
         </Button>
       )}

@@ -1,8 +1,9 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoverySheet } from '../../../../electron/core/features/office/model.ts';
+import { Dialog } from '../Dialog.tsx';
 import { AskForSheet } from '../recovery/AskForSheet.tsx';
 import { ConfirmStep } from '../recovery/ConfirmStep.tsx';
 import { SheetStep } from '../recovery/SheetStep.tsx';
@@ -19,15 +20,12 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }) {
   };
   // Once the key is shown the old sheet is void: the dialog stays until the new one is known to be on paper.
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      closeOnEscape={sheet === null}
-      closeOnClickOutside={false}
-      withCloseButton={sheet === null}
       size={stage === 'sheet' ? 880 : 560}
       title={t(`recovery.${stage}.title`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      mayClose={sheet === null}
+      keepOnClickOutside
     >
       <Text size="sm" mb="md">
         {t(`recovery.${stage}.text`)}
@@ -44,6 +42,6 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }) {
       )}
       {stage === 'sheet' && sheet !== null && <SheetStep sheet={sheet} onNext={() => setConfirming(true)} />}
       {stage === 'confirm' && <ConfirmStep onBack={() => setConfirming(false)} onConfirmed={confirmed} />}
-    </Modal>
+    </Dialog>
   );
 }

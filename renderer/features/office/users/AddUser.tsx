@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../electron/core/api/roles.ts';
 import { useSession } from '../../../app/session.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { NewPassphrase } from '../passphrase/NewPassphrase.tsx';
 import { useNewPassphrase } from '../passphrase/useNewPassphrase.ts';
 import { useAsk } from '../useAsk.ts';
@@ -36,15 +37,7 @@ export function AddUser({ roles, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={!busy}
-      closeOnClickOutside={false}
-      size={820}
-      title={t('users.addTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} size={820} title={t('users.addTitle')} mayClose={!busy} keepOnClickOutside>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div className={classes.twoSides}>
           <Stack gap="sm">
@@ -80,6 +73,6 @@ export function AddUser({ roles, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Role } from '../../../../electron/core/api/roles.ts';
 import type { UserRow } from '../../../../electron/core/features/office/model.ts';
 import { call } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { RolesPicker } from './RolesPicker.tsx';
 
 interface Props {
@@ -39,12 +40,11 @@ export function EditRoles({ roles, user, onClose }: Props) {
     if (held.length > 0 && !save.isPending) save.mutate();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={520}
       title={t('users.rolesOf', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      mayClose={!save.isPending}
     >
       <form onSubmit={submit}>
         <RolesPicker
@@ -63,6 +63,6 @@ export function EditRoles({ roles, user, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

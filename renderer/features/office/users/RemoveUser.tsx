@@ -1,26 +1,29 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserRow } from '../../../../electron/core/features/office/model.ts';
 import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Dialog } from '../Dialog.tsx';
 
 interface Props {
   readonly user: UserRow;
   readonly onClose: () => void;
+  /** Takes the keyboard when the row's buttons are gone. */
+  readonly fallback: RefObject<HTMLElement | null>;
 }
 
 /** Ends a person's access, after saying what that does and what it does not. */
-export function RemoveUser({ user, onClose }: Props) {
+export function RemoveUser({ user, onClose, fallback }: Props) {
   const { t } = useTranslation('office');
   const remove = useCommand('users.remove');
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      closeOnEscape={!remove.isPending}
       size={520}
       title={t('remove.title', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      mayClose={!remove.isPending}
+      fallback={fallback}
     >
       <Stack gap="sm">
         {(['access', 'key', 'kept', 'name'] as const).map((line) => (
@@ -42,6 +45,6 @@ export function RemoveUser({ user, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,6 +19,7 @@ export function RolesPicker({ roles, held, onChange, error }: Props) {
       value={[...held]}
       onChange={(picked) => onChange(roles.filter((role) => picked.includes(role)))}
       error={error}
+      errorProps={{ mt: 'sm' }}
     >
       <Stack gap={9} mt={6}>
         {roles.map((role) => (

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { UserRow } from '../../../../electron/core/features/office/model.ts';
 import { formatDay } from '../../../app/format.ts';
@@ -80,9 +80,18 @@ function Row({ user, onRoles, onRemove }: RowProps) {
               {t('users.changeRoles')}
             </Button>
             {/* Nobody removes themselves: another administrator does it, and is there afterwards. */}
-            <Button size="compact-sm" variant="subtle" color="seal" onClick={onRemove} disabled={self}>
-              {t('common:remove')}
-            </Button>
+            <Tooltip label={t('users.notSelf')} disabled={!self}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="seal"
+                data-disabled={self}
+                aria-disabled={self}
+                onClick={() => !self && onRemove()}
+              >
+                {t('common:remove')}
+              </Button>
+            </Tooltip>
           </Group>
         )}
       </Table.Td>
