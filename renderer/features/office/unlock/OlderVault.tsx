@@ -34,7 +34,7 @@ export function OlderVault({ error, busy, refused, onAccept, onLeave }: Props) {
       )}
       <Group justify="space-between">
         <Button variant="default" onClick={onLeave} disabled={busy} autoFocus>
-          {t('older.leave')}
+          {refused ? t('common:back') : t('older.leave')}
         </Button>
         {!refused && (
           <Button color="seal" onClick={onAccept} loading={busy} disabled={!understood}>

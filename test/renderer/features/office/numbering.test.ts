@@ -4,7 +4,19 @@ import { caseNumber } from '../../../../electron/core/features/cases/rules.ts';
 import { settingsShape } from '../../../../electron/core/features/office/entries.ts';
 import { firstNumber, isNumbering } from '../../../../renderer/features/office/numbering.ts';
 
-const piece = fc.constantFrom('{year}', '{seq}', '{seq:4}', '{seq:1}', '{seq:44}', '{SEQ:4}', 'FETP', '-', '/', '{', '}');
+const piece = fc.constantFrom(
+  '{year}',
+  '{seq}',
+  '{seq:4}',
+  '{seq:1}',
+  '{seq:44}',
+  '{SEQ:4}',
+  'FETP',
+  '-',
+  '/',
+  '{',
+  '}',
+);
 const pattern = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
 
 test('the example on the screen is the number that the first case gets', () => {
