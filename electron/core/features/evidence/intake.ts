@@ -106,6 +106,7 @@ export function createIntakes(services: Services): Intakes {
   async function attach(run: Running, index: number, file: IntakeFile): Promise<IntakeResult> {
     const { blobs } = services.session();
     const before = run.bytesDone;
+    const type = await detectType(file.path, file.name);
     const stored = await blobs.store(file.path, {
       signal: run.abort.signal,
       pause: run.gate,
@@ -115,7 +116,6 @@ export function createIntakes(services: Services): Intakes {
         tell(run);
       },
     });
-    const type = await detectType(file.path, file.name);
     const { name } = file;
     const { sha256, size } = stored;
     const attached = await services.step(attachExhibit, {
