@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { systemCode } from '../../../api/errors.ts';
+import type { Verification } from '../../../journal/model.ts';
+import { parseAllowedSigner, SshSignatureError, verifySsh } from '../../../vault/sshsig.ts';
+import { parseInfo } from './info.ts';
+import {
+  bagItFile,
+  bagItText,
+  infoFile,
+  manifestFile,
+  payloadFolder,
+  signatureFile,
+  signatureNamespace,
+  signersFile,
+  tagManifestFile,
+} from './layout.ts';
+import { type ManifestLine, parseManifest } from './manifest.ts';
+import type { BundleProblem } from './problems.ts';
+import { type BagSource, openFolder, type SourceFile } from './source.ts';
+
+export interface BundleVerification extends Verification {
+  /** Valid is a bundle without any problem. It does not say whose key signed: that is compared on paper. */
+  readonly valid: boolean;
+  readonly problems: readonly BundleProblem[];
+  /** The principal whose key signed it; only where the signature holds. */
+  readonly signedBy?: string;
+  /** SHA-256 of the tag manifest, as printed on the receipt. */
+  readonly fingerprint?: string;
+  /** As bag-info.txt says; only where it is the one that was signed. */
+  readonly title?: string;
+  readonly exhibits?: number;
+}
+
+/** No tag file is held in memory beyond this. */
+const longestTag = 32 * 1024 * 1024;
+
+/**
+ * Checks a bundle that lies as a folder, every byte of it; needs no vault and writes nothing. Whatever is
+ * wrong comes as a problem, see `bundleProblems` for the codes.
+ */
+export async function verifyBundle(path: string): Promise<BundleVerification> {
+  const source = await openSource(path);
+  if ('what' in source) return { valid: false, problems: [source] };
+  try {
+    if (!source.files.has(bagItFile) && !source.files.has(tagManifestFile)) {
+      const nothing: BundleProblem = { item: basename(path), what: 'notABundle' };
+      return { valid: false, problems: [...source.problems, nothing] };
+    }
+    return await checkBundle(source);
+  } finally {
+    source.close();
+  }
+}
+
+async function openSource(path: string): Promise<BagSource | BundleProblem> {
+  const item = basename(path);
+  try {
+    const found = await lstat(path);
+    if (found.isDirectory()) return await openFolder(path);
+    return { item, what: 'notABundle' };
+  } catch (error) {
+    return { item, what: systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+  }
+}
+
+/** Collects problems while a bundle is read. */
+interface Check {
+  readonly source: BagSource;
+  report(item: string, what: BundleProblem['what']): void;
+}
+
+async function checkBundle(source: BagSource): Promise<BundleVerification> {
+  const problems = new Map<string, BundleProblem>();
+  for (const problem of source.problems) problems.set(`${problem.item}\n${problem.what}`, problem);
+  const check: Check = {
+    source,
+    report: (item, what) => problems.set(`${item}\n${what}`, { item, what }),
+  };
+
+  const bagIt = await tagText(check, bagItFile);
+  if (bagIt !== undefined && bagIt !== bagItText) check.report(bagItFile, 'malformed');
+  const tagManifest = await tagText(check, tagManifestFile);
+  const tags = manifestIn(check, tagManifestFile, tagManifest, (path) => !path.startsWith(payloadFolder));
+  const payloadText = await tagText(check, manifestFile);
+  const payload = manifestIn(check, manifestFile, payloadText, (path) => path.startsWith(payloadFolder));
+  const signedBy = await checkSignature(check, tagManifest);
+  const infoText = await tagText(check, infoFile);
+  const info = parseInfo(infoText ?? '');
+  if (infoText !== undefined) checkOxum(check, info.oxum);
+  // Each file once, however often a hostile manifest names it.
+  const lines = new Map([...(tags ?? []), ...(payload ?? [])].map((line) => [line.path, line]));
+  for (const line of lines.values()) await checkFile(check, line);
+  reportUnlisted(check, tags, payload);
+
+  const found = [...problems.values()].toSorted((a, b) => (a.item < b.item ? -1 : 1));
+  const sound = (...items: readonly string[]) =>
+    tags !== undefined && !found.some(({ item }) => items.includes(item));
+  return {
+    valid: found.length === 0,
+    problems: found,
+    ...(tagManifest !== undefined && { fingerprint: createHash('sha256').update(tagManifest).digest('hex') }),
+    ...(signedBy !== undefined && sound(signersFile, tagManifestFile) && { signedBy }),
+    ...(info.title !== undefined && sound(infoFile) && { title: info.title }),
+    ...(info.exhibits !== undefined && sound(infoFile) && { exhibits: info.exhibits }),
+  };
+}
+
+/** A small file as text, byte for byte; `undefined`, with a problem, where it is not to be had. */
+async function tagText({ source, report }: Check, path: string): Promise<string | undefined> {
+  const file = source.files.get(path);
+  if (file === undefined || file.size > longestTag) {
+    report(path, file === undefined ? 'missing' : 'tooLarge');
+    return undefined;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await bytesOf(file);
+  } catch {
+    report(path, 'unreadable');
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    report(path, 'malformed');
+    return undefined;
+  }
+}
+
+async function bytesOf(file: SourceFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.read()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The lines of a manifest; those that it must not have are reported. */
+function manifestIn(
+  { report }: Check,
+  path: string,
+  text: string | undefined,
+  allowed: (path: string) => boolean,
+): ManifestLine[] | undefined {
+  if (text === undefined) return undefined;
+  const lines = parseManifest(text);
+  if (lines === undefined) report(path, 'malformed');
+  const seen = new Set<string>([tagManifestFile, signatureFile]);
+  for (const line of lines ?? []) {
+    if (!allowed(line.path)) report(path, 'malformed');
+    if (seen.has(line.path)) report(line.path, 'duplicate');
+    seen.add(line.path);
+  }
+  return lines;
+}
+
+async function checkFile({ source, report }: Check, { path, sha256 }: ManifestLine): Promise<void> {
+  const file = source.files.get(path.normalize('NFC'));
+  if (file === undefined) return report(path, 'missing');
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of file.read()) hash.update(chunk);
+  } catch {
+    return report(path, 'unreadable');
+  }
+  if (hash.digest('hex') !== sha256) report(path, 'changed');
+}
+
+/** Gives the principal of `allowed_signers` where its key signed the tag manifest. */
+async function checkSignature(check: Check, signed: string | undefined): Promise<string | undefined> {
+  const signers = await tagText(check, signersFile);
+  const signature = await tagText(check, signatureFile);
+  if (signers === undefined || signature === undefined || signed === undefined) return undefined;
+  const signer = parseAllowedSigner(signers, signatureNamespace);
+  if (signer === undefined) {
+    check.report(signersFile, 'malformed');
+    return undefined;
+  }
+  try {
+    const { publicKey } = verifySsh(Buffer.from(signed), signature, signatureNamespace);
+    if (Buffer.from(publicKey).equals(signer.publicKey)) return signer.principal;
+    check.report(signatureFile, 'signer');
+  } catch (error) {
+    if (!(error instanceof SshSignatureError)) throw error;
+    check.report(signatureFile, 'signature');
+  }
+  return undefined;
+}
+
+function checkOxum({ source, report }: Check, said: { bytes: number; files: number } | undefined): void {
+  const payload = [...source.files.values()].filter(({ path }) => path.startsWith(payloadFolder));
+  const bytes = payload.reduce((sum, { size }) => sum + size, 0);
+  if (said?.bytes !== bytes || said.files !== payload.length) report(infoFile, 'oxum');
+}
+
+/** What no manifest names. Where a manifest is not to be read, that is the problem, not the files that it would name. */
+function reportUnlisted(
+  { source, report }: Check,
+  tags: readonly ManifestLine[] | undefined,
+  payload: readonly ManifestLine[] | undefined,
+): void {
+  const listed = new Set([...(tags ?? []), ...(payload ?? [])].map(({ path }) => path.normalize('NFC')));
+  listed.add(tagManifestFile).add(signatureFile);
+  for (const path of source.files.keys()) {
+    const manifest = path.startsWith(payloadFolder) ? payload : tags;
+    if (manifest !== undefined && !listed.has(path)) report(path, 'unexpected');
+  }
+}
