@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
+import './global.css';
 import './fonts.ts';
 import './i18n.ts';
 import { MantineProvider } from '@mantine/core';

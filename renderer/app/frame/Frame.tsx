@@ -1,0 +1,62 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { caseTabs, NavigationContext } from '../route.ts';
+import { lockNow, useIdle } from '../useIdle.ts';
+import { useRoute } from '../useRoute.ts';
+import { CaseHeader } from './CaseHeader.tsx';
+import { Failure } from './Failure.tsx';
+import classes from './frame.module.css';
+import { openPalette, Palette } from './Palette.tsx';
+import { Place } from './Place.tsx';
+import { Rail } from './Rail.tsx';
+import { showShortcuts } from './Shortcuts.tsx';
+import { useNotices } from './useNotices.ts';
+
+/** The window while somebody works: the rail at the left, the case's head, the page. */
+export function Frame() {
+  const navigation = useRoute();
+  const { route, go, back } = navigation;
+  useIdle();
+  useNotices();
+  useHotkeys(
+    [
+      ['mod+L', lockNow],
+      ['mod+K', openPalette],
+      ['alt+ArrowLeft', back],
+      ['F1', showShortcuts],
+      ...caseTabs.map((tab, index): [string, () => void] => [
+        `mod+${index + 1}`,
+        () => {
+          if (route.screen === 'case') go({ screen: 'case', case: route.case, tab, ...past(route.asOf) });
+        },
+      ]),
+    ],
+    [],
+  );
+  return (
+    <NavigationContext value={navigation}>
+      <div className={classes.window}>
+        <Rail />
+        <main className={classes.main}>
+          {route.screen === 'case' && <CaseHeader route={route} />}
+          <div className={classes.page}>
+            <Failure key={placeKey(route)}>
+              <Suspense>
+                <Place route={route} />
+              </Suspense>
+            </Failure>
+          </div>
+        </main>
+      </div>
+      <Palette />
+    </NavigationContext>
+  );
+}
+
+function past(asOf: string | undefined) {
+  return asOf === undefined ? {} : { asOf };
+}
+
+function placeKey(route: ReturnType<typeof useRoute>['route']): string {
+  return route.screen === 'case' ? `${route.case} ${route.tab}` : route.screen;
+}

@@ -1,0 +1,63 @@
+import { lazy } from 'react';
+import type { Route } from '../route.ts';
+
+/** Each page is fetched when it is first shown: the unlock screen does not wait for them. */
+const CasesPage = lazy(() =>
+  import('../../features/cases/index.ts').then((all) => ({ default: all.CasesPage })),
+);
+const CaseSummary = lazy(() =>
+  import('../../features/cases/index.ts').then((all) => ({ default: all.CaseSummary })),
+);
+const PeoplePage = lazy(() =>
+  import('../../features/people/index.ts').then((all) => ({ default: all.PeoplePage })),
+);
+const EvidencePage = lazy(() =>
+  import('../../features/evidence/index.ts').then((all) => ({ default: all.EvidencePage })),
+);
+const TimelinePage = lazy(() =>
+  import('../../features/timeline/index.ts').then((all) => ({ default: all.TimelinePage })),
+);
+const AuditPage = lazy(() =>
+  import('../../features/timeline/index.ts').then((all) => ({ default: all.AuditPage })),
+);
+const BundlesPage = lazy(() =>
+  import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
+);
+const UsersPage = lazy(() =>
+  import('../../features/office/index.ts').then((all) => ({ default: all.UsersPage })),
+);
+const SettingsPage = lazy(() =>
+  import('../../features/office/index.ts').then((all) => ({ default: all.SettingsPage })),
+);
+
+/** The page of a route. */
+export function Place({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'cases':
+      return <CasesPage />;
+    case 'users':
+      return <UsersPage />;
+    case 'audit':
+      return <AuditPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'case':
+      return <CasePlace route={route} />;
+  }
+}
+
+function CasePlace({ route }: { readonly route: Extract<Route, { screen: 'case' }> }) {
+  const at = { caseId: route.case, asOf: route.asOf };
+  switch (route.tab) {
+    case 'summary':
+      return <CaseSummary {...at} />;
+    case 'people':
+      return <PeoplePage {...at} />;
+    case 'evidence':
+      return <EvidencePage {...at} />;
+    case 'timeline':
+      return <TimelinePage {...at} />;
+    case 'bundles':
+      return <BundlesPage {...at} />;
+  }
+}

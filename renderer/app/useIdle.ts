@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { call } from './core.ts';
+
+const everyMs = 30_000;
+
+/** Tells the core that the person is at the keyboard, at most twice a minute: puts off the lock timer. */
+export function useIdle(): void {
+  useEffect(() => {
+    let last = 0;
+    const touched = () => {
+      if (Date.now() - last < everyMs) return;
+      last = Date.now();
+      void window.custodia.call('vault.touch', {});
+    };
+    for (const event of ['keydown', 'pointerdown', 'wheel'] as const)
+      window.addEventListener(event, touched, { passive: true });
+    return () => {
+      for (const event of ['keydown', 'pointerdown', 'wheel'] as const)
+        window.removeEventListener(event, touched);
+    };
+  }, []);
+}
+
+/** Locks the vault now. The core's event takes the person to the unlock screen. */
+export function lockNow(): void {
+  void call('vault.lock', {});
+}
