@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoverySheet } from '../../../../electron/core/features/office/model.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
 import { AskForSheet } from '../recovery/AskForSheet.tsx';
 import { ConfirmStep } from '../recovery/ConfirmStep.tsx';
 import { SheetStep } from '../recovery/SheetStep.tsx';

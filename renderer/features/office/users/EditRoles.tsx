@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../electron/core/api/roles.ts';
 import type { UserRow } from '../../../../electron/core/features/office/model.ts';
 import { call } from '../../../app/core.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { Dialog } from '../Dialog.tsx';
 import { RolesPicker } from './RolesPicker.tsx';
 
 interface Props {

@@ -3,8 +3,8 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserRow } from '../../../../electron/core/features/office/model.ts';
 import { useCommand } from '../../../app/core.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { Dialog } from '../Dialog.tsx';
 
 interface Props {
   readonly user: UserRow;
