@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CoreEvent } from '../core/api/bridge.ts';
-import type { Input, MethodName, Output } from '../core/api/contract.ts';
 import { CustodiaError, type ErrorBody } from '../core/api/errors.ts';
 import type { JobState } from '../core/api/jobs.ts';
-import type { Core } from '../core/core.ts';
+import type { Client } from '../core/client.ts';
 import { onInterrupt } from './interrupt.ts';
 import { createMeter } from './progress.ts';
 import { say } from './texts.ts';
+
+export type { Client } from '../core/client.ts';
 
 /** What every command is given: where the vault is, who opens it, how to answer. */
 export interface Common {
@@ -61,28 +62,8 @@ export function passphraseOf(common: Common): string {
   return passphraseFrom(common.passphraseFile, '--passphrase-file', 'CUSTODIA_PASSPHRASE');
 }
 
-/** A core with typed calls that throw what the API refuses. */
-export interface Client {
-  readonly core: Core;
-  call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>>;
-}
-
 export function asError(body: ErrorBody): CustodiaError {
   return new CustodiaError(body.code, body.params);
-}
-
-async function start(common: Common, emit: (event: CoreEvent) => void): Promise<Client> {
-  const dir = vaultDir(common);
-  const { createCore } = await import('../core/core.ts');
-  const core = createCore(dir, emit);
-  return {
-    core,
-    call: async (method, input) => {
-      const reply = await core.call(method, input);
-      if (!reply.ok) throw asError(reply.error);
-      return reply.value as Output<typeof method>;
-    },
-  };
 }
 
 /** Runs `work` with a core whose vault is still closed, and closes it whatever happens. */
@@ -91,7 +72,10 @@ export async function withCore<T>(
   work: (client: Client) => Promise<T>,
   emit: (event: CoreEvent) => void = () => undefined,
 ): Promise<T> {
-  const client = await start(common, emit);
+  const dir = vaultDir(common);
+  // Only now: help and wrong usage are told without starting the core.
+  const { createClient } = await import('../core/client.ts');
+  const client = createClient(dir, emit);
   try {
     return await work(client);
   } finally {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
-import { resourcesFolder } from '../core/features/office/jurisdiction-file.ts';
+import { resourcesFolder } from '../core/resources.ts';
 
 export type Language = 'es' | 'en';
 

@@ -1,4 +1,8 @@
-import { endOfDay, formatISO, isValid, parseISO } from 'date-fns';
+// One by one: the package's index loads all of its hundreds of modules, which every command would wait for.
+import { endOfDay } from 'date-fns/endOfDay';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { UsageError } from './context.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -18,7 +18,7 @@ import {
 } from '../context.ts';
 import { allCases } from '../lists.ts';
 import type { Answer } from '../output.ts';
-import { intoRecoveryFile } from '../recovery-file.ts';
+import { table } from '../table.ts';
 import { say } from '../texts.ts';
 import { verificationAnswer } from '../verification.ts';
 
@@ -46,6 +46,7 @@ async function create(options: CreateOptions & Common): Promise<Answer> {
     user: { name, passphrase: passphraseOf(options) },
   } as const;
   await requirePlace(vaultDir(options));
+  const { intoRecoveryFile } = await import('../recovery-file.ts');
   const { sheet } = await withCore(options, async (client) => {
     const make = () => client.call('vault.create', input);
     const made = await (recoveryOut === undefined ? make() : intoRecoveryFile(resolve(recoveryOut), make));
@@ -97,9 +98,9 @@ async function info(options: Common): Promise<Answer> {
       recoveryConfirmed: session.recoveryConfirmed,
     };
   });
-  const shown = ([key, given]: [string, unknown]): string =>
-    `${say(`info.${key}`)}: ${key === 'roles' ? value.roles.map((role) => say(`role.${role}`)).join(', ') : text(given)}`;
-  return { value, lines: Object.entries(value).map(shown) };
+  const roles = value.roles.map((role) => say(`role.${role}`)).join(', ');
+  const lines = Object.entries({ ...value, roles }).map(([key, given]) => [say(`info.${key}`), text(given)]);
+  return { value, lines: table(lines) };
 }
 
 const text = (value: unknown): string =>

@@ -126,8 +126,8 @@ export const evidenceProcedures = {
     run: ({ sql, append, now }, input) => {
       requireExhibit(sql, input.case, input.exhibit);
       requireCustody(custodyOf(sql, input.exhibit), input, now);
-      const blank = { from: '', to: '', place: '', reason: '', seal: '', note: '' };
-      append(custodyRecorded, input.case, { ...blank, ...input });
+      const { from = '', to = '', place = '', reason = '', seal = '', note = '' } = input;
+      append(custodyRecorded, input.case, { ...input, from, to, place, reason, seal, note });
       return {};
     },
   },

@@ -1,22 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CustodiaError } from '../../api/errors.ts';
+import { resourcesFolder } from '../../resources.ts';
 import { type Jurisdiction, type Label, packFiles } from './jurisdiction.ts';
 
-/**
- * The `resources` folder: the nearest one upwards of this module, so that the sources in a checkout, the
- * compiled files in `out/` and the installed application (inside or beside its archive) all find their own.
- */
-export function resourcesFolder(from: string = import.meta.url): string {
-  let folder = dirname(fileURLToPath(from));
-  while (!existsSync(join(folder, 'resources', 'jurisdictions'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('The resources folder is missing from this installation.');
-    folder = parent;
-  }
-  return join(folder, 'resources');
-}
+export { resourcesFolder } from '../../resources.ts';
 
 function packFolders(): string[] {
   return readdirSync(join(resourcesFolder(), 'jurisdictions'), { withFileTypes: true })
