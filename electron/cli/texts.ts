@@ -24,7 +24,9 @@ function load(): void {
   void texts.init({
     lng: language(),
     initAsync: false,
-    resources: { [language()]: { errors: read('errors'), cli: read('cli') } },
+    resources: {
+      [language()]: { errors: read('errors'), cli: read('cli'), 'bundle-problems': read('bundle-problems') },
+    },
     interpolation: { escapeValue: false },
   });
 }
@@ -37,7 +39,13 @@ export function say(key: string, params: Params = {}): string {
   return texts.t(key, { ns: 'cli', ...params });
 }
 
-/** The same, or `otherwise` where the locale has no such text: for words that come from data. */
+/** What is wrong with an item of a bundle. */
+export function bundleProblemText(what: string, item: string): string {
+  load();
+  return texts.t(what, { ns: 'bundle-problems', item });
+}
+
+/** A text of the command line's own, or `otherwise` where the locale has no such text: for words that come from data. */
 export function word(key: string, otherwise: string): string {
   load();
   return texts.t(key, { ns: 'cli', defaultValue: otherwise });

@@ -245,14 +245,15 @@ describe('evidence extract', () => {
     expect(readdirSync(place.dir).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  const age = spawnSync('age', ['--version']).status === 0;
+  const tool = 'age';
+  const age = spawnSync(tool, ['--version']).status === 0;
   if (!age) process.stdout.write('NOT RUN: age opens a blob with the recovery file: age is not installed\n');
 
   it.skipIf(!age)('is not needed by who has age and the recovery file', () => {
     const { blob } = place.json<{ blob: string }>(['evidence', 'show', exhibits[0]?.number ?? '']);
     const all = readdirSync(join(place.vault, 'blobs'), { recursive: true, encoding: 'utf8' });
     const file = all.find((name) => name.replaceAll(/[\\/]/g, '').includes(blob));
-    const { stdout, stderr } = spawnSync('age', [
+    const { stdout, stderr } = spawnSync(tool, [
       '-d',
       '-i',
       place.recovery,

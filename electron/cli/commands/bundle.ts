@@ -7,7 +7,8 @@ import { type Client, type Common, caseId, withJob } from '../context.ts';
 import { makeFolder } from '../folders.ts';
 import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
-import { printable, say } from '../texts.ts';
+import { bundleProblemText, printable, say } from '../texts.ts';
+import { verificationAnswer } from '../verification.ts';
 
 interface ExportOptions {
   readonly case: string;
@@ -60,6 +61,14 @@ async function chosen(
   return found;
 }
 
+/** Checks a bundle, every byte of it. Needs no vault. */
+async function verify(_options: Common, path: string): Promise<Answer> {
+  const { verifyBundle } = await import('../../core/features/bundles/index.ts');
+  return verificationAnswer(await verifyBundle(resolve(path)), ({ item, what }) =>
+    bundleProblemText(what, item),
+  );
+}
+
 export function addBundle(program: Command): void {
   const bundle = group(program, 'bundle');
   const exported = leaf(bundle, 'export');
@@ -69,4 +78,5 @@ export function addBundle(program: Command): void {
   option(exported, 'exhibit', { value: 'exhibit', repeat: true });
   option(exported, 'pages-only');
   does(exported, exportBundle);
+  does(leaf(bundle, 'verify <zip>'), verify);
 }

@@ -3,6 +3,8 @@ import { bundleProcedures, bundleSteps } from './api.ts';
 import { bundleKinds } from './entries.ts';
 import { bundleViews } from './views.ts';
 
+export { verifyBundle } from './bag/verify.ts';
+
 export const bundles: Feature = {
   name: 'bundles',
   kinds: bundleKinds,
