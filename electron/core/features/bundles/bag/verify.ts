@@ -19,6 +19,7 @@ import {
 import { type ManifestLine, parseManifest } from './manifest.ts';
 import type { BundleProblem } from './problems.ts';
 import { type BagSource, openFolder, type SourceFile } from './source.ts';
+import { openZip } from './zip.ts';
 
 export interface BundleVerification extends Verification {
   /** Valid is a bundle without any problem. It does not say whose key signed: that is compared on paper. */
@@ -37,7 +38,7 @@ export interface BundleVerification extends Verification {
 const longestTag = 32 * 1024 * 1024;
 
 /**
- * Checks a bundle that lies as a folder, every byte of it; needs no vault and writes nothing. Whatever is
+ * Checks a bundle that lies as a folder or a ZIP, every byte of it; needs no vault and writes nothing. Whatever is
  * wrong comes as a problem, see `bundleProblems` for the codes.
  */
 export async function verifyBundle(path: string): Promise<BundleVerification> {
@@ -59,9 +60,15 @@ async function openSource(path: string): Promise<BagSource | BundleProblem> {
   try {
     const found = await lstat(path);
     if (found.isDirectory()) return await openFolder(path);
-    return { item, what: 'notABundle' };
+    if (!found.isFile()) return { item, what: 'notABundle' };
   } catch (error) {
     return { item, what: systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+  }
+  try {
+    return await openZip(path);
+  } catch (error) {
+    // A failed system call has a code, a broken archive has none.
+    return { item, what: systemCode(error) === '' ? 'notABundle' : 'unreadable' };
   }
 }
 
