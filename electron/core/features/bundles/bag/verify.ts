@@ -34,8 +34,11 @@ export interface BundleVerification extends Verification {
   readonly exhibits?: number;
 }
 
-/** No tag file is held in memory beyond this. */
+/** No tag file is read beyond this: most of them are held in memory. */
 const longestTag = 32 * 1024 * 1024;
+
+const isTooLarge = ({ path, size }: SourceFile): boolean =>
+  !path.startsWith(payloadFolder) && size > longestTag;
 
 /**
  * Checks a bundle that lies as a folder or a ZIP, every byte of it; needs no vault and writes nothing. Whatever is
@@ -117,7 +120,7 @@ async function checkBundle(source: BagSource): Promise<BundleVerification> {
 /** A small file as text, byte for byte; `undefined`, with a problem, where it is not to be had. */
 async function tagText({ source, report }: Check, path: string): Promise<string | undefined> {
   const file = source.files.get(path);
-  if (file === undefined || file.size > longestTag) {
+  if (file === undefined || isTooLarge(file)) {
     report(path, file === undefined ? 'missing' : 'tooLarge');
     return undefined;
   }
@@ -164,6 +167,7 @@ function manifestIn(
 async function checkFile({ source, report }: Check, { path, sha256 }: ManifestLine): Promise<void> {
   const file = source.files.get(path.normalize('NFC'));
   if (file === undefined) return report(path, 'missing');
+  if (isTooLarge(file)) return report(path, 'tooLarge');
   const hash = createHash('sha256');
   try {
     for await (const chunk of file.read()) hash.update(chunk);

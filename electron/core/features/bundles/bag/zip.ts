@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { bagItFile } from './layout.ts';
 import type { BundleProblem } from './problems.ts';
-import { type BagSource, exactly, gatherFiles, mostFiles, type SourceFile } from './source.ts';
+import { type BagSource, gatherFiles, mostFiles, type SourceFile } from './source.ts';
 
 /** The bits of a Unix mode that say what kind of file an entry is, as Info-ZIP keeps them in the upper half. */
 const kindBits = 0o170000;
@@ -70,11 +70,11 @@ async function faultOf(zip: ZipFile, entry: Entry, name: string): Promise<Bundle
 }
 
 function fileOf(zip: ZipFile, entry: Entry, path: string): SourceFile {
-  async function* content() {
+  /** The stream fails once it is not exactly as long as the archive declares. */
+  async function* read() {
     yield* await zip.openReadStreamPromise(entry);
   }
-  const size = entry.uncompressedSize;
-  return { path, size, read: () => exactly(content(), size) };
+  return { path, size: entry.uncompressedSize, read };
 }
 
 /** An archive of the bundle's folder holds that folder: its name is left away. */

@@ -132,6 +132,14 @@ describe('a bundle', () => {
     const before = readFileSync(join(folder, 'tagmanifest-sha256.txt'));
     await expect(writeSmallBag(folder)).rejects.toMatchObject({ code: 'file.exists' });
     expect(readFileSync(join(folder, 'tagmanifest-sha256.txt'))).toEqual(before);
+    let read = false;
+    async function* content() {
+      read = true;
+      yield Buffer.from('x');
+    }
+    const late = writeBag(folder, [{ path: 'data/a', content: content() }], info, signer);
+    await expect(late).rejects.toMatchObject({ code: 'file.exists', params: { name: 'Legajo 1' } });
+    expect(read).toBe(false);
     const empty = join(place, 'empty');
     mkdirSync(empty);
     await expect(writeSmallBag(empty)).rejects.toMatchObject({ code: 'file.exists' });
