@@ -79,8 +79,8 @@ La huella de la clave que muestra el paso 2 debe ser
 
 Compárela con la que figura impresa en el recibo o en la carátula: quien
 cambiara el legajo entero podría cambiar también este texto, pero no el papel
-que usted ya tiene. Haga lo mismo con la huella del legajo, que es el SHA-256
-de ${tagManifestFile}.
+que usted ya tiene. Compare también con el recibo la huella del legajo, que es
+el SHA-256 de ${tagManifestFile}.
 
 4. Que no se agregó nada
 ------------------------
@@ -138,8 +138,8 @@ The key's fingerprint that step 2 shows must be
 
 Compare it with the one printed on the receipt or the cover: whoever changed
 the whole bundle could change this text too, but not the paper that you already
-have. Do the same with the bundle's fingerprint, which is the SHA-256 of
-${tagManifestFile}.
+have. Compare with the receipt the bundle's fingerprint too, which is the
+SHA-256 of ${tagManifestFile}.
 
 4. That nothing was added
 -------------------------
