@@ -1,3 +1,4 @@
+import { systemCode } from '../core/api/errors.ts';
 import { createProgram } from './command.ts';
 import { addBackup } from './commands/backup.ts';
 import { addBundle } from './commands/bundle.ts';
@@ -21,6 +22,11 @@ addBundle(program);
 addSearch(program);
 addJournal(program);
 addBackup(program);
+
+// Whoever reads the answer may stop reading: `custodia case list | head -1`.
+process.stdout.on('error', (error) => {
+  if (systemCode(error) !== 'EPIPE') throw error;
+});
 
 try {
   await program.parseAsync(process.argv);

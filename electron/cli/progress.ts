@@ -27,7 +27,7 @@ export function createMeter(wanted: boolean | undefined): Meter {
       const percent = total === 0 ? '' : `${Math.floor((100 * done) / total)} % `;
       const text = percent + printable(word(`step.${step}`, step));
       process.stderr.write(
-        terminal ? `\r\u001b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}` : `${text}\n`,
+        terminal ? `\r\u001b[K${text.slice(0, (process.stderr.columns || 80) - 1)}` : `${text}\n`,
       );
     },
     end: () => {
