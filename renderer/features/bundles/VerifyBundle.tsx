@@ -1,37 +1,71 @@
-import { Alert, Button, Stack, Table, Text } from '@mantine/core';
-import { IconFolderCheck, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconFileZip, IconFolderCheck, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '../../../electron/core/journal/model.ts';
 import { call } from '../../app/core.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 
-/** Checks a bundle in any folder: the one just written, or one that came back from the court. */
+/** A folder or a ZIP that the person chose; null when the chooser was closed. */
+interface Chosen {
+  readonly handle: string;
+  readonly label: string;
+}
+
+/** Checks a bundle in any folder or ZIP: the one just written, or one that came back from the court. */
 export function VerifyBundle() {
   const { t } = useTranslation('bundles');
-  const verify = useMutation({ mutationFn: chooseAndVerify });
+  const zip = useRef<HTMLInputElement>(null);
+  const verify = useMutation({
+    mutationFn: async (choose: () => Promise<Chosen | null>) => {
+      const chosen = await choose();
+      if (chosen === null) return null;
+      return { ...chosen, verification: await call('bundles.verify', { folder: chosen.handle }) };
+    },
+  });
   return (
     <Stack maw={760} gap="md">
       <Text size="sm">{t('verify.intro')}</Text>
-      <Button
-        style={{ alignSelf: 'start' }}
-        leftSection={<IconFolderCheck size={18} />}
-        loading={verify.isPending}
-        onClick={() => verify.mutate()}
-      >
-        {t('verify.choose')}
-      </Button>
+      <Group gap="xs">
+        <Button
+          leftSection={<IconFolderCheck size={18} />}
+          loading={verify.isPending}
+          onClick={() => verify.mutate(() => window.custodia.chooseFolder())}
+        >
+          {t('verify.choose')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFileZip size={18} />}
+          disabled={verify.isPending}
+          onClick={() => zip.current?.click()}
+        >
+          {t('verify.chooseZip')}
+        </Button>
+        <input
+          ref={zip}
+          type="file"
+          accept=".zip"
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={({ currentTarget: input }) => {
+            const files = [...(input.files ?? [])];
+            input.value = '';
+            verify.mutate(() => claimed(files));
+          }}
+        />
+      </Group>
       {verify.error !== null && <ErrorNotice error={verify.error} />}
-      {verify.data != null && <Outcome folder={verify.data.folder} verification={verify.data.verification} />}
+      {verify.data != null && <Outcome folder={verify.data.label} verification={verify.data.verification} />}
     </Stack>
   );
 }
 
-/** Null when the person chose no folder. */
-async function chooseAndVerify() {
-  const folder = await window.custodia.chooseFolder();
-  if (folder === null) return null;
-  return { folder: folder.label, verification: await call('bundles.verify', { folder: folder.handle }) };
+async function claimed(files: readonly File[]): Promise<Chosen | null> {
+  const [file] = await window.custodia.claim(files);
+  return file === undefined ? null : { handle: file.handle, label: file.name };
 }
 
 interface OutcomeProps {
@@ -41,9 +75,16 @@ interface OutcomeProps {
 
 function Outcome({ folder, verification }: OutcomeProps) {
   const { t } = useTranslation('bundles');
-  if (verification.valid) {
+  const { valid, problems } = verification;
+  if (valid) {
     return (
-      <Alert variant="light" icon={<IconShieldCheck size={22} />} title={t('verify.valid')} role="status">
+      <Alert
+        variant="light"
+        color="success"
+        icon={<IconShieldCheck size={22} />}
+        title={t('verify.valid')}
+        role="status"
+      >
         <Text size="sm">{t('verify.validText', { folder })}</Text>
         <Text size="sm" mt={4}>
           {t('verify.comparePrinted')}
@@ -59,23 +100,14 @@ function Outcome({ folder, verification }: OutcomeProps) {
       title={t('verify.invalid')}
       role="alert"
     >
-      <Text size="sm">{t('verify.invalidText', { folder, count: verification.problems.length })}</Text>
-      <Table fz="xs" mt="xs" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('verify.item')}</Table.Th>
-            <Table.Th>{t('verify.what')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {verification.problems.map((problem) => (
-            <Table.Tr key={`${problem.item} ${problem.what}`}>
-              <Table.Td ff="monospace">{problem.item}</Table.Td>
-              <Table.Td>{problem.what}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Text size="sm">{t('verify.invalidText', { folder, count: problems.length })}</Text>
+      <List size="sm" mt="xs">
+        {problems.map(({ item, what }) => (
+          <List.Item key={`${item} ${what}`} style={{ overflowWrap: 'anywhere' }}>
+            {t(`bundle-problems:${what}`, { item })}
+          </List.Item>
+        ))}
+      </List>
     </Alert>
   );
 }

@@ -76,6 +76,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
         search={search}
         onSearch={(change) => setSearch({ ...search, ...change })}
         field={field}
+        sorts={item !== undefined}
         onAttach={mayAttach ? pick : undefined}
       >
         {t('count', { count: total })}

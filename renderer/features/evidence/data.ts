@@ -34,20 +34,19 @@ export function useExhibits(caseId: string, search: ExhibitSearch, asOf: string 
 }
 
 /** Every exhibit of a case, in its numbers' order: for choosing what goes into a bundle. */
-export function useAllExhibits(caseId: string, asOf?: string) {
+export function useAllExhibits(caseId: string) {
   return useQuery({
-    queryKey: ['evidence.list', 'all', caseId, asOf],
-    queryFn: () => allExhibits(caseId, asOf),
+    queryKey: ['evidence.list', 'all', caseId],
+    queryFn: () => allExhibits(caseId),
   });
 }
 
-async function allExhibits(caseId: string, asOf: string | undefined): Promise<readonly ExhibitRow[]> {
+async function allExhibits(caseId: string): Promise<readonly ExhibitRow[]> {
   const rows: ExhibitRow[] = [];
   for (;;) {
     const page = await call('evidence.list', {
       case: caseId,
       ...plainOrder,
-      asOf,
       offset: rows.length,
       limit: pageSize,
     });

@@ -96,8 +96,9 @@ function PickList({ shown, chosen, onToggle }: ListProps) {
               className={classes.placed}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <label className={classes.choice}>
+              <label className={classes.choice} htmlFor={`pick-${exhibit.id}`}>
                 <Checkbox
+                  id={`pick-${exhibit.id}`}
                   size="xs"
                   checked={chosen.includes(exhibit.id)}
                   onChange={() => onToggle(exhibit.id)}

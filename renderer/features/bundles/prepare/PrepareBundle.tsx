@@ -1,7 +1,9 @@
 import { Loader, Text } from '@mantine/core';
+import { IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { useAllExhibits } from '../../evidence/index.ts';
 import { ExhibitPicker } from './ExhibitPicker.tsx';
@@ -21,6 +23,15 @@ export function PrepareBundle({ caseId }: Props) {
   const [chosen, setChosen] = useChosen(caseId);
   if (error !== null) return <ErrorNotice error={error} />;
   if (exhibits === undefined) return <Loader size="sm" />;
+  if (exhibits.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconFolderOpen size={28} stroke={1.4} />}
+        title={t('pick.noExhibits')}
+        text={t('pick.noExhibitsHelp')}
+      />
+    );
+  }
   const byId = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const ordered = chosen.flatMap((id): ExhibitRow[] => {
     const exhibit = byId.get(id);

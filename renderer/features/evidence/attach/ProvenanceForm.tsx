@@ -1,9 +1,9 @@
 import { Autocomplete, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Provenance } from '../../../../electron/core/features/evidence/model.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { useTeamNames } from '../data.ts';
-import { useTerms } from '../terms.ts';
 
 interface Props {
   readonly caseId: string;
@@ -15,7 +15,7 @@ interface Props {
 /** Where files come from: asked once for all of them, amendable later for each. */
 export function ProvenanceForm({ caseId, many, value, onChange }: Props) {
   const { t } = useTranslation('evidence');
-  const { sources } = useTerms();
+  const { sources } = useOfficeTerms();
   const names = useTeamNames(caseId);
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">

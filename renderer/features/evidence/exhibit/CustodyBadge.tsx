@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustodyEvent } from '../../../../electron/core/features/evidence/model.ts';
-import { useTerms } from '../terms.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import { custodyIcons } from './custody-icons.ts';
 
 const colours: Readonly<Record<CustodyEvent, string>> = {
@@ -16,17 +16,17 @@ const colours: Readonly<Record<CustodyEvent, string>> = {
 /** The last custody event of an exhibit. */
 export function CustodyBadge({ event }: { readonly event: CustodyEvent | null }) {
   const { t } = useTranslation('evidence');
-  const terms = useTerms();
+  const terms = useOfficeTerms();
   if (event === null) {
     return (
-      <Badge variant="outline" color="gray">
+      <Text span size="xs" c="dimmed" flex="none">
         {t('noCustody')}
-      </Badge>
+      </Text>
     );
   }
   const Icon = custodyIcons[event];
   return (
-    <Badge variant="light" color={colours[event]} leftSection={<Icon size={12} aria-hidden />}>
+    <Badge variant="light" flex="none" color={colours[event]} leftSection={<Icon size={12} aria-hidden />}>
       {terms.event(event)}
     </Badge>
   );

@@ -3,17 +3,23 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { useTranslation } from 'react-i18next';
 import type { CustodyRecord } from '../../../../electron/core/features/evidence/model.ts';
 import { formatDate } from '../../../app/format.ts';
-import { useTerms } from '../terms.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import classes from './custody.module.css';
 import { custodyIcons } from './custody-icons.ts';
 
+interface Props {
+  readonly records: readonly CustodyRecord[];
+  /** The chain as it once stood. */
+  readonly past: boolean;
+}
+
 /** The chain of custody from the first event down to the last. */
-export function CustodyChain({ records }: { readonly records: readonly CustodyRecord[] }) {
+export function CustodyChain({ records, past }: Props) {
   const { t } = useTranslation('evidence');
   if (records.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {t('custody.none')}
+        {past ? t('custody.nonePast') : t('custody.none')}
       </Text>
     );
   }
@@ -28,7 +34,7 @@ export function CustodyChain({ records }: { readonly records: readonly CustodyRe
 
 function Link({ record }: { readonly record: CustodyRecord }) {
   const { t } = useTranslation('evidence');
-  const terms = useTerms();
+  const terms = useOfficeTerms();
   const Icon = custodyIcons[record.event];
   const daysLater = differenceInCalendarDays(parseISO(record.recordedAt), parseISO(record.when));
   return (
@@ -46,7 +52,10 @@ function Link({ record }: { readonly record: CustodyRecord }) {
       </div>
       <dl className={classes.facts}>
         <Fact name={t('custody.field.from')} text={record.from} />
-        <Fact name={t('custody.field.to')} text={record.to} />
+        <Fact
+          name={record.event === 'examined' ? t('custody.examiner') : t('custody.field.to')}
+          text={record.to}
+        />
         <Fact name={t('custody.field.place')} text={record.place} />
         <Fact name={t('custody.field.seal')} text={record.seal} mono />
         <Fact name={t('custody.field.reason')} text={record.reason} />

@@ -15,11 +15,12 @@ import { useTranslation } from 'react-i18next';
 import type { CustodyEvent, ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
 import { useCommand } from '../../../app/core.ts';
 import { formatDate } from '../../../app/format.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { useTeamNames } from '../data.ts';
 import { exhibitNumber } from '../number.ts';
-import { useTerms } from '../terms.ts';
+import classes from './custody.module.css';
 import { type CustodyText, type CustodyTexts, custodyForms, custodyInput } from './custody-fields.ts';
 import { momentOf, nowParts } from './moment.ts';
 
@@ -35,7 +36,7 @@ const empty: CustodyTexts = { from: '', to: '', place: '', seal: '', reason: '',
 /** Writes down one custody event. What is written stays: a mistake is told by a further event. */
 export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
   const { t } = useTranslation('evidence');
-  const terms = useTerms();
+  const terms = useOfficeTerms();
   const [at, setAt] = useState(() => nowParts());
   const [texts, setTexts] = useState<CustodyTexts>({ ...empty, from: exhibit.holder });
   const [tried, setTried] = useState(false);
@@ -61,6 +62,7 @@ export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
       title={`${terms.event(event)} · ${exhibitNumber(exhibit.number)}`}
     >
       <form
+        noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
           save();
@@ -79,18 +81,19 @@ export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
               onChange={(day) => setAt({ ...at, day })}
               clearable={false}
               required
-              data-autofocus
+              error={tried && at.day === '' ? t('custody.required') : undefined}
             />
             <TimePicker
               label={t('custody.time')}
               size="sm"
               format="24h"
+              classNames={{ field: classes.timePart ?? '' }}
               value={at.time}
               onChange={(time) => setAt({ ...at, time })}
               required
-              error={tried && when === null ? t('custody.required') : undefined}
+              error={tried && at.day !== '' && when === null ? t('custody.required') : undefined}
             />
-            {shown.map((field) => (
+            {shown.map((field, index) => (
               <CustodyTextField
                 key={field}
                 caseId={caseId}
@@ -101,6 +104,7 @@ export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
                 value={texts[field]}
                 required={required.includes(field)}
                 error={tried && missing.includes(field) ? t('custody.required') : undefined}
+                first={index === 0}
                 known={namesIn(exhibit)}
                 onChange={(text) => setTexts({ ...texts, [field]: text })}
               />
@@ -133,14 +137,25 @@ interface FieldProps {
   readonly value: string;
   readonly required: boolean;
   readonly error: string | undefined;
+  /** Takes the focus when the dialog opens. */
+  readonly first: boolean;
   readonly known: readonly string[];
   readonly onChange: (text: string) => void;
 }
 
-function CustodyTextField({ caseId, field, known, onChange, ...rest }: FieldProps) {
+function CustodyTextField({ caseId, field, known, first, onChange, ...given }: FieldProps) {
   const team = useTeamNames(caseId);
+  const rest = { ...given, 'data-autofocus': first || undefined };
   if (field === 'from' || field === 'to') {
-    return <Autocomplete size="sm" data={[...new Set([...team, ...known])]} onChange={onChange} {...rest} />;
+    return (
+      <Autocomplete
+        size="sm"
+        openOnFocus={false}
+        data={[...new Set([...team, ...known])]}
+        onChange={onChange}
+        {...rest}
+      />
+    );
   }
   if (field === 'reason' || field === 'note') {
     return (

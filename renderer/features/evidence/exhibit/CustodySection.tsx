@@ -39,7 +39,7 @@ export function CustodySection({ caseId, exhibit, past }: Props) {
           })}
         </Group>
       )}
-      <CustodyChain records={exhibit.custodyRecords} />
+      <CustodyChain records={exhibit.custodyRecords} past={past} />
       {event !== null && (
         <CustodyDialog caseId={caseId} exhibit={exhibit} event={event} onClose={() => setEvent(null)} />
       )}

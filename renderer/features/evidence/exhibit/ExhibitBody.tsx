@@ -56,7 +56,7 @@ export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
       </Tabs>
       {seen && (
         <div className={classes.content} hidden={!showing}>
-          <ExhibitContent caseId={caseId} exhibit={exhibit} />
+          <ExhibitContent caseId={caseId} exhibit={exhibit} past={past} />
         </div>
       )}
     </div>

@@ -5,10 +5,10 @@ import type { ExhibitDetail, ExhibitField } from '../../../../electron/core/feat
 import { useCommand } from '../../../app/core.ts';
 import { formatBytes, formatDate, formatNumber } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import { FieldEditor, type FieldKind } from '../../../components/FieldEditor.tsx';
 import { Hash } from '../../../components/Hash.tsx';
 import { exhibitNumber } from '../number.ts';
-import { useTerms } from '../terms.ts';
 import { ExhibitActions } from './ExhibitActions.tsx';
 import classes from './exhibit.module.css';
 
@@ -52,7 +52,7 @@ export function ExhibitRecord({ caseId, exhibit, past }: Props) {
             {t('record.shaHelp')}
           </Text>
         </div>
-        <ExhibitActions caseId={caseId} exhibit={exhibit.id} />
+        <ExhibitActions caseId={caseId} exhibit={exhibit.id} past={past} />
       </section>
     </Stack>
   );
@@ -77,27 +77,34 @@ const order: readonly ExhibitField[] = [
 
 function Provenance({ caseId, exhibit, past }: Props) {
   const { t } = useTranslation('evidence');
-  const { sources } = useTerms();
+  const { sources } = useOfficeTerms();
   const editable = useMay('case.amend') && !past;
   const amend = useCommand('evidence.amend');
   return (
     <section className={classes.section}>
       <h3 className={classes.title}>{t('record.provenance')}</h3>
-      {order.map((name) => (
-        <FieldEditor
-          key={name}
-          label={t(`field.${name}`)}
-          field={exhibit.fields[name]}
-          kind={kinds[name]}
-          options={name === 'source' ? sources : []}
-          editable={editable}
-          required={name === 'name'}
-          place={{ case: caseId, subject: exhibit.id, field: name }}
-          onSave={(change) =>
-            amend.mutateAsync({ case: caseId, exhibit: exhibit.id, amendments: [{ field: name, ...change }] })
-          }
-        />
-      ))}
+      <div className={classes.fields}>
+        {order.map((name) => (
+          <div key={name} data-wide={name === 'name' || name === 'description' || undefined}>
+            <FieldEditor
+              label={t(`field.${name}`)}
+              field={exhibit.fields[name]}
+              kind={kinds[name]}
+              options={name === 'source' ? sources : []}
+              editable={editable}
+              required={name === 'name'}
+              place={{ case: caseId, subject: exhibit.id, field: name }}
+              onSave={(change) =>
+                amend.mutateAsync({
+                  case: caseId,
+                  exhibit: exhibit.id,
+                  amendments: [{ field: name, ...change }],
+                })
+              }
+            />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
-import { formatBytes, formatDate, formatDay } from '../../../app/format.ts';
+import { formatBytes, formatDay } from '../../../app/format.ts';
+import { useOfficeTerms } from '../../../app/terms.ts';
 import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
 import type { ExhibitSearch } from '../data.ts';
 import { CustodyBadge } from '../exhibit/CustodyBadge.tsx';
 import { exhibitNumber } from '../number.ts';
 import { TypeIcon } from '../TypeIcon.tsx';
-import { useTerms } from '../terms.ts';
 import { DuplicateMark } from './ExhibitItem.tsx';
 import classes from './list.module.css';
 
@@ -49,7 +49,7 @@ export function ExhibitTable({ rows, search, onSearch, onOpen, onEnd }: Props) {
 
 function useColumns(): readonly Column<ExhibitRow>[] {
   const { t } = useTranslation('evidence');
-  const { source } = useTerms();
+  const { source } = useOfficeTerms();
   return [
     {
       id: 'number',
@@ -61,12 +61,12 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'name',
       header: t('column.name'),
-      width: 'minmax(14rem, 3fr)',
+      width: 'minmax(13rem, 2.6fr)',
       sort: true,
       cell: (row) => (
         <span className={classes.line}>
           <TypeIcon viewer={row.viewer} size={16} />
-          <span className={classes.name} title={row.name}>
+          <span className={classes.ellipsis} title={row.name}>
             {row.name}
           </span>
           <DuplicateMark row={row} />
@@ -84,8 +84,8 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'source',
       header: t('column.source'),
-      width: 'minmax(9rem, 1.4fr)',
-      cell: (row) => source(row.source),
+      width: 'minmax(9rem, 1.8fr)',
+      cell: (row) => <Ellipsis text={source(row.source)} />,
     },
     {
       id: 'collectedOn',
@@ -97,16 +97,29 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'attachedAt',
       header: t('column.attachedAt'),
-      width: '9rem',
+      width: '7rem',
       sort: true,
-      cell: (row) => formatDate(row.attachedAt),
+      cell: (row) => formatDay(row.attachedAt),
     },
     {
       id: 'custody',
       header: t('column.custody'),
-      width: '8.5rem',
+      width: '8rem',
       cell: (row) => <CustodyBadge event={row.custody} />,
     },
-    { id: 'holder', header: t('column.holder'), width: 'minmax(8rem, 1.2fr)', cell: (row) => row.holder },
+    {
+      id: 'holder',
+      header: t('column.holder'),
+      width: 'minmax(7rem, 1.4fr)',
+      cell: (row) => <Ellipsis text={row.holder} />,
+    },
   ];
+}
+
+function Ellipsis({ text }: { readonly text: string }) {
+  return (
+    <span className={classes.ellipsis} title={text}>
+      {text}
+    </span>
+  );
 }

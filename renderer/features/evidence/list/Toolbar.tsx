@@ -10,15 +10,16 @@ interface Props {
   readonly search: ExhibitSearch;
   readonly onSearch: (change: Partial<ExhibitSearch>) => void;
   readonly field: RefObject<HTMLInputElement | null>;
+  /** Whether the order is chosen here: the table has its heads for that. */
+  readonly sorts: boolean;
   /** Undefined where nothing may be attached. */
   readonly onAttach: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** Search, type, order, and the button that attaches. */
-export function Toolbar({ search, onSearch, field, onAttach, children }: Props) {
+export function Toolbar({ search, onSearch, field, sorts, onAttach, children }: Props) {
   const { t } = useTranslation('evidence');
-  const Direction = search.descending ? IconSortDescending : IconSortAscending;
   return (
     <Group className={classes.toolbar} gap="xs" wrap="nowrap">
       <TextInput
@@ -43,6 +44,24 @@ export function Toolbar({ search, onSearch, field, onAttach, children }: Props) 
         ]}
         onChange={(value) => onSearch({ viewer: viewerKeys.find((key) => key === value) })}
       />
+      {sorts && <Order search={search} onSearch={onSearch} />}
+      <span className={classes.count}>{children}</span>
+      {onAttach !== undefined && (
+        <Tooltip label={t('attach.shortcut')}>
+          <Button size="xs" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
+            {t('attach.button')}
+          </Button>
+        </Tooltip>
+      )}
+    </Group>
+  );
+}
+
+function Order({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
+  const { t } = useTranslation('evidence');
+  const Direction = search.descending ? IconSortDescending : IconSortAscending;
+  return (
+    <>
       <Select
         size="xs"
         w={150}
@@ -62,14 +81,6 @@ export function Toolbar({ search, onSearch, field, onAttach, children }: Props) 
           <Direction size={18} />
         </ActionIcon>
       </Tooltip>
-      <span className={classes.count}>{children}</span>
-      {onAttach !== undefined && (
-        <Tooltip label={t('attach.shortcut')}>
-          <Button size="xs" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
-            {t('attach.button')}
-          </Button>
-        </Tooltip>
-      )}
-    </Group>
+    </>
   );
 }

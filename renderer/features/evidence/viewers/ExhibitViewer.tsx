@@ -1,19 +1,16 @@
 import { Center, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Viewer, ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
+import type { Viewer } from '../../../../electron/core/features/evidence/model.ts';
 import { ImageViewer } from './ImageViewer.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
 import { PdfViewer } from './pdf/PdfViewer.tsx';
 import { TextViewer } from './TextViewer.tsx';
+import type { ViewerProps } from './types.ts';
 import { useTicket } from './useTicket.ts';
 import { ViewerProblem } from './ViewerProblem.tsx';
 
-interface ViewerProps {
-  readonly view: ViewTicket;
-  readonly onRetry: () => void;
-}
-
-const viewers: Readonly<Record<Exclude<Viewer, 'none'>, (props: ViewerProps) => React.ReactNode>> = {
+const viewers: Readonly<Record<Exclude<Viewer, 'none'>, (props: ViewerProps) => ReactNode>> = {
   image: ImageViewer,
   pdf: PdfViewer,
   text: TextViewer,
@@ -24,13 +21,15 @@ const viewers: Readonly<Record<Exclude<Viewer, 'none'>, (props: ViewerProps) => 
 interface Props {
   readonly caseId: string;
   readonly exhibit: string;
+  /** What to do where the content cannot be shown. */
+  readonly offer: ReactNode;
 }
 
 /** Shows an exhibit's content, read through a ticket that lives as long as this is shown. */
-export function ExhibitViewer({ caseId, exhibit }: Props) {
+export function ExhibitViewer({ caseId, exhibit, offer }: Props) {
   const { t } = useTranslation('evidence');
   const { view, error, renew } = useTicket(caseId, exhibit);
-  if (error !== null) return <ViewerProblem problem={error} onRetry={renew} />;
+  if (error !== null) return <ViewerProblem problem={error} onRetry={renew} offer={offer} />;
   if (view === null) {
     return (
       <Center h="100%">
@@ -40,5 +39,5 @@ export function ExhibitViewer({ caseId, exhibit }: Props) {
   }
   if (view.viewer === 'none') return null;
   const Viewer = viewers[view.viewer];
-  return <Viewer key={view.ticket} view={view} onRetry={renew} />;
+  return <Viewer key={view.ticket} view={view} onRetry={renew} offer={offer} />;
 }

@@ -3,21 +3,16 @@ import { useElementSize } from '@mantine/hooks';
 import { IconArrowsMaximize, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
 import { contentUrl } from './content.ts';
 import classes from './ImageViewer.module.css';
 import { fitScale, stepScale, turned } from './image-scale.ts';
 import { ToolButton } from './ToolButton.tsx';
+import type { ViewerProps } from './types.ts';
 import shared from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
 
-interface Props {
-  readonly view: ViewTicket;
-  readonly onRetry: () => void;
-}
-
 /** An image exhibit through `<img>` only, so that nothing in an SVG can run. Keys: `+` `-` zoom, `r` turns, `0` fits. */
-export function ImageViewer({ view, onRetry }: Props) {
+export function ImageViewer({ view, onRetry, offer }: ViewerProps) {
   const { t } = useTranslation('evidence');
   const [natural, setNatural] = useState({ width: 0, height: 0 });
   const [turns, setTurns] = useState(0);
@@ -42,7 +37,7 @@ export function ImageViewer({ view, onRetry }: Props) {
     action();
   };
 
-  if (broken) return <ViewerProblem problem="damaged" onRetry={onRetry} />;
+  if (broken) return <ViewerProblem problem="damaged" onRetry={onRetry} offer={offer} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for whatever inside has the focus
     <div className={shared.viewer} onKeyDown={onKeyDown}>

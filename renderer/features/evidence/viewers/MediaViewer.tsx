@@ -7,25 +7,20 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
 import { clockTime } from './clock-time.ts';
 import { contentUrl } from './content.ts';
 import classes from './MediaViewer.module.css';
 import { ToolButton } from './ToolButton.tsx';
+import type { ViewerProps } from './types.ts';
 import shared from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
-
-interface Props {
-  readonly view: ViewTicket;
-  readonly onRetry: () => void;
-}
 
 /** Files do not tell their frame rate to the page; most cameras and phones record 25 to 30 a second. */
 const frame = 1 / 25;
 const speeds = ['0.25', '0.5', '0.75', '1', '1.25', '1.5', '2'];
 
 /** Sound or film, read part by part so that it plays from any moment. Keys: `,` `.` one frame, `j` `l` five seconds. */
-export function MediaViewer({ view, onRetry }: Props) {
+export function MediaViewer({ view, onRetry, offer }: ViewerProps) {
   const [broken, setBroken] = useState(false);
   const [time, setTime] = useState(0);
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
@@ -55,17 +50,15 @@ export function MediaViewer({ view, onRetry }: Props) {
     onSeeked: () => setTime(media.current?.currentTime ?? 0),
   } as const;
 
-  if (broken) return <ViewerProblem problem="unplayable" onRetry={onRetry} />;
+  if (broken) return <ViewerProblem problem="unplayable" onRetry={onRetry} offer={offer} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for whatever inside has the focus
     <div className={shared.viewer} onKeyDown={onKeyDown}>
       <MediaToolbar media={media} time={time} step={step} film={view.viewer === 'video'} />
       <div className={classes.stage}>
         {view.viewer === 'video' ? (
-          // biome-ignore lint/a11y/useMediaCaption: an exhibit is shown as it was found, without captions
           <video className={classes.film} disablePictureInPicture {...player} />
         ) : (
-          // biome-ignore lint/a11y/useMediaCaption: an exhibit is shown as it was found, without captions
           <audio className={classes.sound} {...player} />
         )}
       </div>

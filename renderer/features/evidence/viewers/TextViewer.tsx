@@ -1,21 +1,16 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
 import { formatBytes } from '../../../app/format.ts';
 import { CsvTable } from './CsvTable.tsx';
 import { textBlocks } from './text-blocks.ts';
+import type { ViewerProps } from './types.ts';
 import { type TextEncoding, useText } from './useText.ts';
 import classes from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
 
-interface Props {
-  readonly view: ViewTicket;
-  readonly onRetry: () => void;
-}
-
 /** A text exhibit as plain characters: HTML, SVG and the like are never rendered as documents. */
-export function TextViewer({ view, onRetry }: Props) {
+export function TextViewer({ view, onRetry, offer }: ViewerProps) {
   const { t } = useTranslation('evidence');
   const [encoding, setEncoding] = useState<TextEncoding>('utf-8');
   const [wrap, setWrap] = useState(true);
@@ -23,7 +18,7 @@ export function TextViewer({ view, onRetry }: Props) {
   const [asTable, setAsTable] = useState(tabular);
   const { text, loaded, loading, error, more } = useText(view, encoding);
 
-  if (error !== null) return <ViewerProblem problem={error} onRetry={onRetry} />;
+  if (error !== null) return <ViewerProblem problem={error} onRetry={onRetry} offer={offer} />;
   return (
     <div className={classes.viewer}>
       <Group className={classes.toolbar} gap="md" role="toolbar">

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import classes from './Viewer.module.css';
@@ -8,10 +9,12 @@ interface Props {
   /** `locked`: asks for a password of its own; `damaged`: not what it claims to be; `unplayable`: no decoder here. */
   readonly problem: Error | 'locked' | 'damaged' | 'unplayable';
   readonly onRetry: () => void;
+  /** What to do instead. */
+  readonly offer: ReactNode;
 }
 
 /** What stands in a viewer's place when the content cannot be shown, with what to do. */
-export function ViewerProblem({ problem, onRetry }: Props) {
+export function ViewerProblem({ problem, onRetry, offer }: Props) {
   const { t } = useTranslation('evidence');
   return (
     <div className={classes.centre}>
@@ -24,6 +27,7 @@ export function ViewerProblem({ problem, onRetry }: Props) {
           <Text size="sm" c="dimmed">
             {t(`viewer.problemHelp.${problem}`)}
           </Text>
+          {offer}
         </Stack>
       )}
     </div>

@@ -74,7 +74,7 @@ function Pages({ pdf, page }: Pick<Props, 'pdf' | 'page'>) {
 function Zoom({ pdf, scale }: Pick<Props, 'pdf' | 'scale'>) {
   const { t } = useTranslation('evidence');
   const viewer = pdf?.viewer;
-  const fit = (value: string) => {
+  const scaleTo = (value: string) => {
     if (viewer !== undefined) viewer.currentScaleValue = value;
   };
   return (
@@ -88,10 +88,10 @@ function Zoom({ pdf, scale }: Pick<Props, 'pdf' | 'scale'>) {
       <ToolButton label={t('viewer.zoomIn')} onClick={() => viewer?.increaseScale()}>
         <IconZoomIn size={16} />
       </ToolButton>
-      <ToolButton label={t('viewer.fitWidth')} onClick={() => fit('page-width')}>
+      <ToolButton label={t('viewer.fitWidth')} onClick={() => scaleTo('page-width')}>
         <IconArrowAutofitWidth size={16} />
       </ToolButton>
-      <ToolButton label={t('viewer.fitPage')} onClick={() => fit('page-fit')}>
+      <ToolButton label={t('viewer.fitPage')} onClick={() => scaleTo('page-fit')}>
         <IconArrowAutofitHeight size={16} />
       </ToolButton>
       <ToolButton label={t('viewer.rotate')} onClick={() => viewer !== undefined && turn(viewer)}>

@@ -1,7 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewTicket } from '../../../../../electron/core/features/evidence/model.ts';
+import type { ViewerProps } from '../types.ts';
 import { ViewerProblem } from '../ViewerProblem.tsx';
 import { PdfToolbar } from './PdfToolbar.tsx';
 import classes from './PdfViewer.module.css';
@@ -9,13 +9,8 @@ import { usePdf } from './usePdf.ts';
 import { usePdfSearch } from './usePdfSearch.ts';
 import { zoomed } from './zoom.ts';
 
-interface Props {
-  readonly view: ViewTicket;
-  readonly onRetry: () => void;
-}
-
 /** A PDF exhibit: pages drawn as they come into sight, text that can be selected and searched. */
-export function PdfViewer({ view, onRetry }: Props) {
+export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
   const { t } = useTranslation('evidence');
   const container = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +27,7 @@ export function PdfViewer({ view, onRetry }: Props) {
     }
   };
 
-  if (problem !== null) return <ViewerProblem problem={problem} onRetry={onRetry} />;
+  if (problem !== null) return <ViewerProblem problem={problem} onRetry={onRetry} offer={offer} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for whatever inside has the focus
     <div className={classes.viewer} onKeyDown={onKeyDown}>

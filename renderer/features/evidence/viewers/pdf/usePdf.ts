@@ -14,7 +14,6 @@ export interface PdfState {
 }
 
 function problemOf(error: unknown): PdfProblem | Error {
-  console.error(error);
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return 'locked';
   if (name === 'InvalidPDFException' || name === 'FormatError' || name === 'MissingPDFException')

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import type { ViewTicket } from '../../../../electron/core/features/evidence/model.ts';
+
+/** What every viewer is given. */
+export interface ViewerProps {
+  readonly view: ViewTicket;
+  /** Asks for a new ticket. */
+  readonly onRetry: () => void;
+  /** What to do where the content cannot be shown. */
+  readonly offer: ReactNode;
+}
