@@ -1,0 +1,105 @@
+import * as mupdf from 'mupdf';
+import { type Piece, Unreadable } from './place-pdf.ts';
+import { a4, foot } from './sheet.ts';
+
+/** Pictures are printed at their own size where they say it, at 150 dots an inch otherwise. */
+const usualDots = 150;
+/** Pages of a picture file with several (TIFF) are drawn at this many dots an inch. */
+const drawnDots = 200;
+const room = { width: a4.width - 60, height: a4.height - foot - 60 };
+
+/** A picture as pieces: one, or one for each page of a TIFF. Its EXIF orientation is obeyed. */
+export function piecesOfImage(target: mupdf.PDFDocument, bytes: Uint8Array, type: string): Piece[] {
+  if (type === 'image/gif' && isAnimated(bytes)) throw new Unreadable('kind');
+  try {
+    if (type === 'image/tiff') return piecesOfTiff(target, bytes);
+    return [pieceOf(target, new mupdf.Image(bytes), type === 'image/jpeg' ? exifOrientation(bytes) : 1)];
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
+  }
+}
+
+function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array): Piece[] {
+  const document = mupdf.Document.openDocument(bytes, 'image/tiff');
+  try {
+    const count = document.countPages();
+    if (count === 0) throw new Unreadable('damaged');
+    return Array.from({ length: count }, (_, index) => {
+      const page = document.loadPage(index);
+      const scale = drawnDots / 72;
+      const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+      const image = new mupdf.Image(pixmap);
+      const piece = pieceOf(target, image, 1, drawnDots);
+      pixmap.destroy();
+      page.destroy();
+      return piece;
+    });
+  } finally {
+    document.destroy();
+  }
+}
+
+function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: number, dots?: number): Piece {
+  const sideways = orientation >= 5;
+  const [pixelsWide, pixelsHigh] = [image.getWidth(), image.getHeight()];
+  const said = image.getXResolution();
+  const resolution = dots ?? (said >= 96 && said <= 2_400 ? said : usualDots);
+  const [wide, high] = sideways ? [pixelsHigh, pixelsWide] : [pixelsWide, pixelsHigh];
+  // A picture's object is one unit square: it is stretched to its size in points here.
+  const width = Math.max(1, (wide * 72) / resolution);
+  const height = Math.max(1, (high * 72) / resolution);
+  const scale = Math.min(1, room.width / width, room.height / height, room.height / width + room.width);
+  const [w, h] = [width * scale, height * scale];
+  const turned: Readonly<Record<number, Piece['matrix']>> = {
+    1: [w, 0, 0, h, 0, 0],
+    2: [-w, 0, 0, h, w, 0],
+    3: [-w, 0, 0, -h, w, h],
+    4: [w, 0, 0, -h, 0, h],
+    5: [0, -h, -w, 0, w, h],
+    6: [0, -h, w, 0, 0, h],
+    7: [0, h, w, 0, 0, 0],
+    8: [0, h, -w, 0, w, 0],
+  };
+  return {
+    object: target.addImage(image),
+    width: w,
+    height: h,
+    matrix: turned[orientation] ?? [w, 0, 0, h, 0, 0],
+  };
+}
+
+/** Whether a GIF moves: browsers and cameras write this block before the frames of an animation. */
+function isAnimated(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4_096)).includes('NETSCAPE2.0');
+}
+
+/** The orientation that a JPEG's EXIF block states (TIFF tag 0x0112), 1 where it states none. */
+export function exifOrientation(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 4 < view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    const length = view.getUint16(at + 2);
+    if (marker === 0xe1 && at + 18 < view.byteLength && view.getUint32(at + 4) === 0x45786966) {
+      return orientationIn(view, at + 10);
+    }
+    if (marker === 0xda) return 1;
+    at += 2 + length;
+  }
+  return 1;
+}
+
+function orientationIn(view: DataView, tiff: number): number {
+  const little = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, little);
+  if (directory + 2 > view.byteLength) return 1;
+  const entries = view.getUint16(directory, little);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const at = directory + 2 + entry * 12;
+    if (at + 12 > view.byteLength) return 1;
+    if (view.getUint16(at, little) !== 0x0112) continue;
+    const orientation = view.getUint16(at + 8, little);
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
+  }
+  return 1;
+}

@@ -1,0 +1,36 @@
+import type * as mupdf from 'mupdf';
+import type { Types } from './fonts.ts';
+import { createSheet, foot, margin, type Sheet } from './sheet.ts';
+import { wrap } from './text.ts';
+
+const size = 8.5;
+const lead = 12;
+
+/** UTF-8 where it is that, else the Windows page that old office programs write. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: every byte sequence is text in this one.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** A text set in fixed width, broken at the page's width, as sheets that still want their foja. */
+export function sheetsOfText(document: mupdf.PDFDocument, types: Types, bytes: Uint8Array): Sheet[] {
+  const blank = createSheet(document, types);
+  const lines = decodeText(bytes)
+    .replaceAll('\t', '    ')
+    .split(/\r\n|\r|\n/)
+    .flatMap((line) => wrap(line, types.mono, size, blank.width - 2 * margin));
+  const perPage = Math.floor((blank.height - margin - foot - 10) / lead);
+  const sheets: Sheet[] = [];
+  for (let at = 0; at < Math.max(1, lines.length); at += perPage) {
+    const sheet = at === 0 ? blank : createSheet(document, types);
+    lines.slice(at, at + perPage).forEach((line, index) => {
+      sheet.text(margin, margin + index * lead, line, { face: 'mono', size });
+    });
+    sheets.push(sheet);
+  }
+  return sheets;
+}

@@ -1,0 +1,117 @@
+import type * as mupdf from 'mupdf';
+import type { Face, Types } from './fonts.ts';
+import { drawn, shorten, widthOf, wrap } from './text.ts';
+
+/** A4 in points; the band at the foot is the foja's own, and nothing else is ever printed in it. */
+export const a4 = { width: 595.28, height: 841.89 } as const;
+export const margin = 56;
+export const foot = 40;
+
+/** The colours of print: ink of a register, oxblood of sealing wax. */
+export const colours = {
+  text: '0.106 0.165 0.173',
+  muted: '0.322 0.376 0.373',
+  ink: '0.055 0.231 0.251',
+  accent: '0.078 0.4 0.42',
+  seal: '0.608 0.173 0.145',
+  line: '0.78 0.75 0.69',
+  panel: '0.965 0.945 0.898',
+} as const;
+export type Colour = keyof typeof colours;
+
+export interface Style {
+  readonly face: Face;
+  readonly size: number;
+  readonly colour?: Colour;
+}
+
+/** A page that is being drawn, from the top: `y` grows downwards, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  text(x: number, y: number, text: string, style: Style): void;
+  rule(x: number, y: number, width: number, colour?: Colour, thickness?: number): void;
+  box(x: number, y: number, width: number, height: number, colour: Colour): void;
+  /** Places an object (a picture or another page) by a matrix in PDF's own terms. */
+  place(object: mupdf.PDFObject, matrix: readonly number[]): void;
+  /** Makes the page, to be inserted into the document. */
+  finish(): mupdf.PDFObject;
+}
+
+const n = (value: number): string => (Math.round(value * 1_000) / 1_000).toString();
+
+export function createSheet(
+  document: mupdf.PDFDocument,
+  types: Types,
+  size: { readonly width: number; readonly height: number } = a4,
+): Sheet {
+  const operators: string[] = [];
+  const fonts = new Set<Face>();
+  const objects: mupdf.PDFObject[] = [];
+  const { width, height } = size;
+  return {
+    width,
+    height,
+    text: (x, y, text, { face, size: points, colour = 'text' }) => {
+      const chars = drawn(text);
+      if (chars.length === 0) return;
+      fonts.add(face);
+      const glyphs = chars.map((char) => types[face].glyph(char)).join('');
+      operators.push(
+        `BT ${colours[colour]} rg /${face} ${n(points)} Tf 1 0 0 1 ${n(x)} ${n(height - y)} Tm <${glyphs}> Tj ET`,
+      );
+    },
+    rule: (x, y, length, colour = 'line', thickness = 0.7) => {
+      operators.push(
+        `${colours[colour]} RG ${n(thickness)} w ${n(x)} ${n(height - y)} m ${n(x + length)} ${n(height - y)} l S`,
+      );
+    },
+    box: (x, y, w, h, colour) => {
+      operators.push(`${colours[colour]} rg ${n(x)} ${n(height - y - h)} ${n(w)} ${n(h)} re f`);
+    },
+    place: (object, matrix) => {
+      objects.push(object);
+      operators.push(`q ${matrix.map(n).join(' ')} cm /X${objects.length} Do Q`);
+    },
+    finish: () => {
+      const resources = {
+        Font: Object.fromEntries([...fonts].map((face) => [face, types[face].object])),
+        XObject: Object.fromEntries(objects.map((object, index) => [`X${index + 1}`, object])),
+      };
+      return document.addPage([0, 0, width, height], 0, resources, operators.join('\n'));
+    },
+  };
+}
+
+/** Text from the top of the page downwards. */
+export interface Flow {
+  sheet: Sheet;
+  readonly types: Types;
+  y: number;
+}
+
+/** Writes a paragraph, broken into lines, and moves below it. */
+export function paragraph(
+  flow: Flow,
+  text: string,
+  style: Style & { readonly lead?: number; readonly x?: number; readonly width?: number },
+): void {
+  const { x = margin, width = flow.sheet.width - 2 * margin, lead = 1.4 } = style;
+  for (const line of wrap(text, flow.types[style.face], style.size, width)) {
+    flow.y += style.size * lead;
+    flow.sheet.text(x, flow.y, line, style);
+  }
+}
+
+/** One line, shortened to fit, ending at `right` where it is given. */
+export function cell(
+  flow: Flow,
+  text: string,
+  at: { readonly x: number; readonly width: number; readonly right?: boolean },
+  style: Style,
+): void {
+  const type = flow.types[style.face];
+  const shown = shorten(text, type, style.size, at.width);
+  const x = at.right === true ? at.x + at.width - widthOf(shown, type, style.size) : at.x;
+  flow.sheet.text(x, flow.y, shown, style);
+}
