@@ -4,9 +4,12 @@ export function hasDisplay(env = process.env, platform = process.platform): bool
   return (env.DISPLAY ?? '') !== '' || (env.WAYLAND_DISPLAY ?? '') !== '';
 }
 
-export const withoutDisplay = [
-  'There is no display here, so no window can be opened. Go on in one of these ways:',
-  '  on a desktop     npm start',
-  '  here, unseen     xvfb-run -a npm start     (Debian: apt-get install xvfb xauth)',
-  '  without window   npx custodia --help       (everything by the command line)',
-].join('\n');
+/** What to say where there is no display: how to go on with `command`. */
+export function withoutDisplay(command: string): string {
+  return [
+    'There is no display here, so no window can be opened. Go on in one of these ways:',
+    `  on a desktop     ${command}`,
+    `  here, unseen     xvfb-run -a ${command}     (Debian: apt-get install xvfb xauth)`,
+    '  without window   npx custodia --help     (everything by the command line)',
+  ].join('\n');
+}

@@ -15,7 +15,7 @@ async function start(): Promise<number> {
   const vault = resolve(values.vault ?? usualVault());
   await buildPages();
   if (!hasDisplay()) {
-    tell(withoutDisplay);
+    tell(withoutDisplay('npm start'));
     return 1;
   }
   const program = obtainShell(tell);

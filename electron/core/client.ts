@@ -13,9 +13,16 @@ function isErrorCode(code: string): code is ErrorCode {
   return (errorCodes as readonly string[]).includes(code);
 }
 
-/** @param vaultDir where the vault lies, or is to lie; nothing is opened yet */
-export function createClient(vaultDir: string, emit: (event: CoreEvent) => void = () => undefined): Client {
-  const core = createCore(vaultDir, emit);
+/**
+ * @param vaultDir where the vault lies, or is to lie; nothing is opened yet
+ * @param exports the usual folder for exports, for those that name none
+ */
+export function createClient(
+  vaultDir: string,
+  emit: (event: CoreEvent) => void = () => undefined,
+  exports?: string,
+): Client {
+  const core = createCore(vaultDir, emit, exports);
   return {
     core,
     call: async (method, input) => {

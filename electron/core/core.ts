@@ -1,4 +1,5 @@
 import type { CoreEvent, OfferedFile, OfferedFolder, Reply } from './api/bridge.ts';
+import { CustodiaError } from './api/errors.ts';
 import { createHandles } from './api/handles.ts';
 import { createJobs } from './api/jobs-service.ts';
 import { createRouter } from './api/router.ts';
@@ -24,14 +25,21 @@ export interface Core {
   readonly services: ReturnType<typeof createServices>;
 }
 
-/** @param emit told of progress, changes and the lock */
-export function createCore(vaultDir: string, emit: (event: CoreEvent) => void): Core {
+/**
+ * @param emit told of progress, changes and the lock
+ * @param exports the shell's usual folder for what is exported; without one the person must choose
+ */
+export function createCore(vaultDir: string, emit: (event: CoreEvent) => void, exports?: string): Core {
   const handles = createHandles();
   const services = createServices({
     layout: layoutOf(vaultDir),
     views: allViews,
     handles,
     jobs: createJobs(emit),
+    exportsFolder: () => {
+      if (exports === undefined) throw new CustodiaError('call.invalid', { field: 'folder' });
+      return exports;
+    },
     emit,
   });
   return {

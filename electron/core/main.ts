@@ -3,7 +3,7 @@ import { type Message, type Port, serve } from './serve.ts';
 
 /** The core's process: started by a shell, spoken to over its message port, gone when the shell is gone. */
 
-const { values } = parseArgs({ options: { vault: { type: 'string' } } });
+const { values } = parseArgs({ options: { vault: { type: 'string' }, exports: { type: 'string' } } });
 if (values.vault === undefined) throw new Error('core: --vault DIR is required');
 
 /** Electron's utility process, where there is one. */
@@ -29,4 +29,4 @@ const port: Port =
 // Secrets in memory must not reach the disk by way of a crash report.
 process.report.reportOnFatalError = false;
 process.on('disconnect', () => process.exit(0));
-serve(values.vault, port);
+serve(values.vault, values.exports, port);

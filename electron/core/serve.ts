@@ -26,8 +26,8 @@ const readInput = z.strictObject({
 });
 
 /** Serves the API and what only shells may ask for (`shell.*`) until the shell says stop or goes away. */
-export function serve(vaultDir: string, port: Port): void {
-  const core = createCore(vaultDir, (event) => port.post({ event }));
+export function serve(vaultDir: string, exports: string | undefined, port: Port): void {
+  const core = createCore(vaultDir, (event) => port.post({ event }), exports);
 
   async function forShell(method: string, input: unknown): Promise<unknown> {
     switch (method) {

@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import type { Message } from '../core/serve.ts';
 import { moduleUrl } from '../core/threads.ts';
 import { type CoreClient, speakWith } from './core-client.ts';
+import { exportFolder } from './documents-folder.ts';
 
 /** Starts the core as a child process: for the browser shell, which has no utility process. */
 export function startChildCore(vaultDir: string): CoreClient {
-  const child = fork(fileURLToPath(moduleUrl('../core/main', import.meta.url)), ['--vault', vaultDir], {
-    serialization: 'advanced',
-    execArgv: [],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    fileURLToPath(moduleUrl('../core/main', import.meta.url)),
+    ['--vault', vaultDir, '--exports', exportFolder()],
+    {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   return speakWith({
     send: (request) => {
       if (child.connected) child.send({ ...request });

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,9 +18,7 @@ function documents(): string {
   return join(homedir(), 'Documents');
 }
 
-/** Where exports go when no other folder was chosen: `Custodia` in the folder for documents. Made when missing. */
+/** Where exports go when no other folder was chosen: `Custodia` in the folder for documents. Made when something is exported. */
 export function exportFolder(): string {
-  const folder = process.env.CUSTODIA_EXPORTS ?? join(documents(), 'Custodia');
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  return process.env.CUSTODIA_EXPORTS ?? join(documents(), 'Custodia');
 }

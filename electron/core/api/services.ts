@@ -35,5 +35,7 @@ export interface Services {
   touch(): void;
   /** Minutes without input after which the vault locks. */
   setLockMinutes(minutes: number): void;
+  /** Where exports go when no folder was chosen. */
+  exportsFolder(): string;
   emit(event: CoreEvent): void;
 }

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** How long after a change the checkpoint outside the database is brought up to date. */
 const checkpointDelayMs = 1_000;
 
-type Given = Pick<Services, 'layout' | 'views' | 'handles' | 'jobs' | 'emit'>;
+type Given = Pick<Services, 'layout' | 'views' | 'handles' | 'jobs' | 'exportsFolder' | 'emit'>;
 
 /** The one place where the open session lives, with what follows from opening and closing it. */
 export function createServices(given: Given): Services {

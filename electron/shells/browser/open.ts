@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core';
 import { z } from 'zod';
@@ -175,6 +176,7 @@ async function pickFolder(core: CoreClient): Promise<OfferedFolder | null> {
   const chosen = await chooseFolder();
   if (chosen.kind === 'cancelled') return null;
   const path = chosen.kind === 'folder' ? chosen.path : exportFolder();
+  if (chosen.kind === 'noDialog') await mkdir(path, { recursive: true });
   const reply = await core.call('shell.offerFolder', { path });
   return reply.ok ? (reply.value as OfferedFolder) : null;
 }

@@ -3,11 +3,12 @@ import { utilityProcess } from 'electron';
 import type { Message } from '../../core/serve.ts';
 import { moduleUrl } from '../../core/threads.ts';
 import { type CoreClient, speakWith } from '../core-client.ts';
+import { exportFolder } from '../documents-folder.ts';
 
 /** Starts the core as Electron's utility process. */
 export function startUtilityCore(vaultDir: string): CoreClient {
   const path = fileURLToPath(moduleUrl('../../core/main', import.meta.url));
-  const child = utilityProcess.fork(path, ['--vault', vaultDir], {
+  const child = utilityProcess.fork(path, ['--vault', vaultDir, '--exports', exportFolder()], {
     serviceName: 'Custodia core',
     stdio: 'inherit',
   });

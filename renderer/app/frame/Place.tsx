@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { SettingsPage, UsersPage } from '../../features/office/index.ts';
 import type { Route } from '../route.ts';
 
 /** Each page is fetched when it is first shown: the unlock screen does not wait for them. */
@@ -22,12 +23,6 @@ const AuditPage = lazy(() =>
 );
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
-);
-const UsersPage = lazy(() =>
-  import('../../features/office/index.ts').then((all) => ({ default: all.UsersPage })),
-);
-const SettingsPage = lazy(() =>
-  import('../../features/office/index.ts').then((all) => ({ default: all.SettingsPage })),
 );
 
 /** The page of a route. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Procedures, Step } from '../../api/procedure.ts';
+import type { Procedures } from '../../api/procedure.ts';
+import { verifyBundle } from './bag/verify.ts';
+import { exportBundle } from './export.ts';
 import type { BundleRow } from './records.ts';
-
-export const bundleSteps: readonly Step<never, unknown>[] = [];
 
 export const bundleProcedures = {
   'bundles.list': {
@@ -16,5 +16,29 @@ export const bundleProcedures = {
          FROM bundle b LEFT JOIN user u ON u.id = b.author WHERE b.case_id = ? ORDER BY b.exported_at DESC`,
         [input.case],
       ),
+  },
+  'bundles.export': {
+    type: 'task',
+    right: 'bundle.export',
+    input: z.strictObject({
+      case: z.string(),
+      title: z.string().trim().min(1).max(200),
+      exhibits: z.array(z.string().max(100)).max(10_000),
+      folder: z.string().optional(),
+      unreadable: z.enum(['stop', 'native']),
+    }),
+    run: async (services, { folder: handle, exhibits, ...input }) => {
+      const folder = handle === undefined ? services.exportsFolder() : services.handles.take(handle);
+      const order = { ...input, exhibits: [...new Set(exhibits)], folder };
+      return services.jobs.start('bundle', input.case, (progress, signal) =>
+        exportBundle(services, order, progress, signal),
+      );
+    },
+  },
+  'bundles.verify': {
+    type: 'task',
+    right: 'office.read',
+    input: z.strictObject({ folder: z.string() }),
+    run: (services, { folder }) => verifyBundle(services.handles.take(folder)),
   },
 } satisfies Procedures;

@@ -18,4 +18,15 @@ export const bundleExported = kind(
   }),
 );
 
-export const bundleKinds = [bundleExported];
+/** An export was begun: content may leave the vault from here on, whatever comes of it. */
+export const bundleBegun = kind(
+  'bundle.begun',
+  z.strictObject({
+    case: z.string(),
+    bundle: z.string(),
+    title: z.string(),
+    exhibits: z.array(z.string()),
+  }),
+);
+
+export const bundleKinds = [bundleBegun, bundleExported];

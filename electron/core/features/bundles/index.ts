@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
-import { bundleProcedures, bundleSteps } from './api.ts';
+import { bundleProcedures } from './api.ts';
 import { bundleKinds } from './entries.ts';
+import { exportSteps } from './export.ts';
 import { bundleViews } from './views.ts';
 
 export { verifyBundle } from './bag/verify.ts';
@@ -10,5 +11,5 @@ export const bundles: Feature = {
   kinds: bundleKinds,
   views: bundleViews,
   procedures: bundleProcedures,
-  steps: bundleSteps,
+  steps: exportSteps,
 };

@@ -92,7 +92,7 @@ async function pagesOf(
 ): Promise<Sheet[] | NativeReason> {
   const { document, types, plan } = printing;
   const form = formOf(exhibit);
-  if (form === null) return 'kind';
+  if (form === null) return exhibit.size === 0 ? 'empty' : 'kind';
   const known = skip[index];
   if (known !== undefined) return known;
   const bytes = await content(index);

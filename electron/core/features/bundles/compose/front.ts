@@ -74,7 +74,7 @@ export function certificateSheet({ document, types, plan, words }: Printing, tot
   for (const command of [
     'sha256sum -c manifest-sha256.txt',
     'sha256sum -c tagmanifest-sha256.txt',
-    'ssh-keygen -Y verify -f allowed_signers -I custodia -n custodia-bundle \\',
+    `ssh-keygen -Y verify -f allowed_signers -I ${plan.principal} -n custodia-bundle \\`,
     '    -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt',
   ]) {
     paragraph(flow, command, { face: 'mono', size: 8.5, x: margin + 14, lead: 1.6 });

@@ -46,6 +46,8 @@ export interface BundlePlan {
   /** ISO. */
   readonly exportedAt: string;
   readonly exportedBy: string;
+  /** Who signs, as `ssh-keygen -I` takes it. */
+  readonly principal: string;
   /** `SHA256:…` of the key that signs the package. */
   readonly signer: string;
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
@@ -62,7 +64,7 @@ export interface Placed {
 }
 
 /** Why an exhibit is not printed: by its kind, or because it could not be read. */
-export type NativeReason = 'kind' | 'locked' | 'damaged' | 'tooLong' | 'failed';
+export type NativeReason = 'kind' | 'empty' | 'locked' | 'damaged' | 'tooLong' | 'failed';
 
 export interface Native {
   readonly number: string;

@@ -48,7 +48,7 @@ function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: num
   // A picture's object is one unit square: it is stretched to its size in points here.
   const width = Math.max(1, (wide * 72) / resolution);
   const height = Math.max(1, (high * 72) / resolution);
-  const scale = Math.min(1, room.width / width, room.height / height, room.height / width + room.width);
+  const scale = Math.min(1, room.width / width, room.height / height);
   const [w, h] = [width * scale, height * scale];
   const turned: Readonly<Record<number, Piece['matrix']>> = {
     1: [w, 0, 0, h, 0, 0],

@@ -1,0 +1,77 @@
+import type { RandomAccess } from '../../vault/blob-store.ts';
+import type { BagPart } from './bag/write.ts';
+import type { BundlePlan, Composed } from './compose/model.ts';
+
+const partSize = 4 * 1024 * 1024;
+
+/** Where the PDF lies in the package. */
+export const pdfPath = 'data/legajo.pdf';
+
+async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uint8Array> {
+  const content = await open();
+  try {
+    for (let at = 0; at < content.size; at += partSize)
+      yield await content.read(at, Math.min(at + partSize, content.size));
+  } finally {
+    await content.close();
+  }
+}
+
+/**
+ * The payload: the PDF, the original of every exhibit that is not printed, the custody history as data, and the
+ * journal's checkpoint in the C2SP format.
+ */
+export function bundleParts(
+  plan: BundlePlan,
+  composed: Composed,
+  checkpoint: string,
+  open: (index: number) => Promise<RandomAccess>,
+): BagPart[] {
+  const inMemory = (path: string, bytes: Uint8Array): BagPart => ({
+    path,
+    content: bytesOf(bytes),
+    size: bytes.length,
+  });
+  const natives = new Set(composed.natives.map((native) => native.number));
+  return [
+    inMemory(pdfPath, composed.pdf),
+    ...plan.exhibits.flatMap((exhibit, index): BagPart[] =>
+      natives.has(exhibit.number)
+        ? [{ path: exhibit.native, content: contentOf(() => open(index)), size: exhibit.size }]
+        : [],
+    ),
+    inMemory('data/custody.json', Buffer.from(custodyText(plan, composed))),
+    inMemory('data/checkpoint.txt', Buffer.from(checkpoint)),
+  ];
+}
+
+/** Each exhibit with its hash, where it is printed, and every custody event, as JSON that a person can read too. */
+function custodyText(plan: BundlePlan, { placed, natives }: Composed): string {
+  const exhibits = plan.exhibits.map((exhibit) => {
+    const at = placed.find((each) => each.number === exhibit.number);
+    const isNative = natives.some((native) => native.number === exhibit.number);
+    const { number, name, description, type, size, sha256, source, place, collectedOn, collectedBy } =
+      exhibit;
+    return {
+      number,
+      name,
+      description,
+      type,
+      size,
+      sha256,
+      source,
+      place,
+      collectedOn,
+      collectedBy,
+      fojas: at === undefined ? null : { from: at.from, to: at.to },
+      ...(isNative ? { file: exhibit.native } : {}),
+      custody: exhibit.custody,
+    };
+  });
+  const { caseNumber, caseTitle, title, office, exportedAt, exportedBy } = plan;
+  return `${JSON.stringify({ caseNumber, caseTitle, title, office, exportedAt, exportedBy, exhibits }, null, 2)}\n`;
+}
