@@ -84,7 +84,16 @@ function describe(sql: Sql, row: Row, withContent: boolean): TimelineEntry | und
 }
 
 function shown(body: Record<string, Json>): Record<string, Json> {
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !hidden.has(key)));
+  const told = Object.entries(body).filter(([key]) => !hidden.has(key));
+  return Object.fromEntries(told.map(([key, value]) => [key, key === 'files' ? fileNames(value) : value]));
+}
+
+/** Where the files of an intake lay on this computer concerns nobody who reads the file. */
+function fileNames(files: Json): Json {
+  if (!Array.isArray(files)) return [];
+  return (files as readonly Json[]).map((file) =>
+    typeof file === 'object' && file !== null && 'name' in file ? String((file as { name: Json }).name) : '',
+  );
 }
 
 /** Ids of people and users stand in entries; a reader is shown names. */
