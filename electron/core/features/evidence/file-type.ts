@@ -1,18 +1,21 @@
-import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import mime from 'mime-types';
+import { openSource } from '../../vault/ingest/source.ts';
 
 const sampleSize = 4_100;
 
-/** The type of a file: by its first bytes where these tell, else text by its name's ending, else unknown. */
+/**
+ * The type of a file: by its first bytes where these tell, else text by its name's ending, else unknown. Refuses what
+ * `openSource` refuses: it is the first to touch the file.
+ */
 export async function detectType(path: string, name: string): Promise<string> {
-  const file = await open(path, 'r');
+  const source = await openSource(path);
   try {
-    const sample = new Uint8Array(sampleSize);
-    const { bytesRead } = await file.read(sample, 0, sampleSize, 0);
-    return await typeOf(sample.subarray(0, bytesRead), name);
+    const sample = new Uint8Array(Math.min(sampleSize, source.size));
+    await source.read(sample, 0);
+    return await typeOf(sample, name);
   } finally {
-    await file.close();
+    await source.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals';
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeState } from '../../../../electron/core/features/evidence/model.ts';
-import { useCommand } from '../../../app/core.ts';
+import { CoreError, useCommand } from '../../../app/core.ts';
 import { formatBytes, formatDuration } from '../../../app/format.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import classes from './attach.module.css';
@@ -18,11 +18,17 @@ export function IntakeCard({ intake }: { readonly intake: IntakeState }) {
   const running = intake.state === 'running';
   const percent = intake.bytesTotal === 0 ? 0 : (100 * intake.bytesDone) / intake.bytesTotal;
 
+  const stopped =
+    intake.state === 'interrupted'
+      ? intake.results.find((result) => result.error?.code.startsWith('disk.'))?.error
+      : undefined;
+  const attached = intake.results.filter((result) => result.exhibit !== undefined).length;
+
   const askToCancel = () =>
     modals.openConfirmModal({
       title: t('intake.cancelTitle'),
-      children: <Text size="sm">{t('intake.cancelText', { count: intake.filesDone })}</Text>,
-      labels: { confirm: t('intake.cancel'), cancel: t('intake.goOn') },
+      children: <Text size="sm">{t('intake.cancelText', { count: attached })}</Text>,
+      labels: { confirm: t('intake.cancelConfirm'), cancel: t('intake.goOn') },
       confirmProps: { color: 'seal' },
       onConfirm: () => cancel.mutate({ intake: intake.id }),
     });
@@ -39,7 +45,9 @@ export function IntakeCard({ intake }: { readonly intake: IntakeState }) {
             {t(`intake.state.${intake.state}`)}
           </Text>
           <Text size="xs" c="dimmed" truncate>
-            {intake.state === 'interrupted' ? t('intake.interruptedHelp') : intake.current}
+            {intake.state === 'interrupted' && stopped === undefined
+              ? t('intake.interruptedHelp')
+              : intake.current}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
@@ -93,6 +101,7 @@ export function IntakeCard({ intake }: { readonly intake: IntakeState }) {
           </span>
         )}
       </Group>
+      {stopped !== undefined && <ErrorNotice error={new CoreError(stopped)} />}
       {error !== null && <ErrorNotice error={error} />}
     </section>
   );
