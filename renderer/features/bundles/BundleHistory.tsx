@@ -8,14 +8,23 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 
+interface Props {
+  readonly caseId: string;
+  /** ISO moment: only what was handed out until then. */
+  readonly asOf: string | undefined;
+}
+
 /** The bundles of a case that were handed out before, each with its fingerprint for comparing. */
-export function BundleHistory({ caseId }: { readonly caseId: string }) {
+export function BundleHistory({ caseId, asOf }: Props) {
   const { t } = useTranslation('bundles');
   const { data, error } = useCore('bundles.list', { case: caseId });
   const [open, setOpen] = useState<string | null>(null);
   if (error !== null) return <ErrorNotice error={error} />;
   if (data === undefined) return <Loader size="sm" />;
-  if (data.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyHelp')} />;
+  const shown =
+    asOf === undefined ? data : data.filter((row) => Date.parse(row.exportedAt) <= Date.parse(asOf));
+  if (shown.length === 0 && asOf !== undefined) return <EmptyState title={t('history.emptyPast')} />;
+  if (shown.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyHelp')} />;
   return (
     <Table fz="sm" verticalSpacing="xs" highlightOnHover stickyHeader>
       <Table.Thead>
@@ -29,7 +38,7 @@ export function BundleHistory({ caseId }: { readonly caseId: string }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {data.map((bundle) => (
+        {shown.map((bundle) => (
           <Row
             key={bundle.id}
             bundle={bundle}

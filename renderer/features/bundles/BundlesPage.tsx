@@ -1,4 +1,4 @@
-import { Alert, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { IconHistory, IconPackage, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,16 +35,11 @@ export function BundlesPage({ caseId, asOf }: Props) {
           {t('tab.verify')}
         </Tabs.Tab>
       </Tabs.List>
-      {asOf !== undefined && (
-        <Alert variant="light" color="gray" p="xs">
-          {t('past')}
-        </Alert>
-      )}
       <Tabs.Panel value="prepare" className={classes.body} keepMounted>
         <Export caseId={caseId} />
       </Tabs.Panel>
       <Tabs.Panel value="history" className={classes.body}>
-        <BundleHistory caseId={caseId} />
+        <BundleHistory caseId={caseId} asOf={asOf} />
       </Tabs.Panel>
       <Tabs.Panel value="verify" className={classes.body}>
         <VerifyBundle />

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import type { JobState } from '../../../../electron/core/api/jobs.ts';
 import { CoreError, useCommand } from '../../../app/core.ts';
+import { formatBytes } from '../../../app/format.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { bundleResult } from './useBundleJob.ts';
@@ -34,6 +35,8 @@ export function JobCard({ job, onBack }: Props) {
 function Running({ job }: { readonly job: JobState }) {
   const { t } = useTranslation('bundles');
   const cancel = useCommand('jobs.cancel');
+  // Pages are counted by exhibits, what is written by bytes.
+  const show = job.step === 'writing' ? formatBytes : String;
   const percent = job.total === 0 ? 0 : (100 * job.done) / job.total;
   return (
     <Paper withBorder p="xl" maw={720} mx="auto" mt="xl" role="status">
@@ -42,7 +45,7 @@ function Running({ job }: { readonly job: JobState }) {
       </Title>
       <Text size="sm" c="dimmed" mt={4}>
         {t(`job.step.${job.step}`, { defaultValue: t('job.working') })}
-        {job.total > 0 && ` · ${t('job.count', { done: job.done, count: job.total })}`}
+        {job.total > 0 && ` · ${t('job.count', { done: show(job.done), total: show(job.total) })}`}
       </Text>
       <Progress value={percent} animated size="lg" my="md" aria-label={t('job.running')} />
       <Group justify="space-between">

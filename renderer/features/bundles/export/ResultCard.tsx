@@ -16,6 +16,7 @@ interface Props {
 /** What to hand over, what to compare, and how the court checks it. */
 export function ResultCard({ result, onBack }: Props) {
   const { t } = useTranslation('bundles');
+  const natives = result.natives.length;
   return (
     <Paper withBorder p="lg" maw={980} mx="auto" role="status">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -41,13 +42,17 @@ export function ResultCard({ result, onBack }: Props) {
               {result.path}
             </Fact>
             <Fact name={t('result.pdf')} mono>
-              {result.pdf}
+              {result.pdf.replace(result.path, '…')}
             </Fact>
             <Fact name={t('result.pages')}>{t('result.folios', { count: result.pages })}</Fact>
-            <Fact name={t('result.exhibits')}>{result.exhibits}</Fact>
+            <Fact name={t('result.exhibits')}>
+              {natives === 0
+                ? result.exhibits
+                : t('result.someNative', { exhibits: result.exhibits, count: natives })}
+            </Fact>
           </dl>
-          <Natives natives={result.natives} />
           <CourtCheck path={result.path} />
+          <Natives natives={result.natives} />
         </Stack>
         <div>
           <Text size="sm" fw={600}>
@@ -93,9 +98,11 @@ function Natives({ natives }: Pick<BundleJobResult, 'natives'>) {
         <Table.Tbody>
           {natives.map((native) => (
             <Table.Tr key={native.number}>
-              <Table.Td fw={600}>{exhibitNumber(native.number)}</Table.Td>
+              <Table.Td fw={600} w={70}>
+                {exhibitNumber(native.number)}
+              </Table.Td>
               <Table.Td>{native.name}</Table.Td>
-              <Table.Td c="dimmed">{t(`native.${native.reason}`, { defaultValue: native.reason })}</Table.Td>
+              <Table.Td c="dimmed">{t(`bundle:native.${native.reason}`)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -9,17 +9,16 @@ import { custodyIcons } from './custody-icons.ts';
 
 interface Props {
   readonly records: readonly CustodyRecord[];
-  /** The chain as it once stood. */
-  readonly past: boolean;
+  /** What to say while there is none. */
+  readonly empty: string;
 }
 
 /** The chain of custody from the first event down to the last. */
-export function CustodyChain({ records, past }: Props) {
-  const { t } = useTranslation('evidence');
+export function CustodyChain({ records, empty }: Props) {
   if (records.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {past ? t('custody.nonePast') : t('custody.none')}
+        {empty}
       </Text>
     );
   }

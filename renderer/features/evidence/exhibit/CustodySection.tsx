@@ -19,6 +19,8 @@ export function CustodySection({ caseId, exhibit, past }: Props) {
   const { t } = useTranslation('evidence');
   const may = useMay('evidence.custody') && !past;
   const [event, setEvent] = useState<CustodyEvent | null>(null);
+  const today = may ? t('custody.none') : t('custody.noneYet');
+  const empty = past ? t('custody.nonePast') : today;
   return (
     <Stack gap="md">
       {may && (
@@ -39,7 +41,7 @@ export function CustodySection({ caseId, exhibit, past }: Props) {
           })}
         </Group>
       )}
-      <CustodyChain records={exhibit.custodyRecords} past={past} />
+      <CustodyChain records={exhibit.custodyRecords} empty={empty} />
       {event !== null && (
         <CustodyDialog caseId={caseId} exhibit={exhibit} event={event} onClose={() => setEvent(null)} />
       )}

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
 import { formatBytes } from '../../../app/format.ts';
+import { useMay } from '../../../app/session.ts';
 import { TypeIcon } from '../TypeIcon.tsx';
 import { ExhibitViewer } from '../viewers/ExhibitViewer.tsx';
 import viewerClasses from '../viewers/Viewer.module.css';
@@ -17,9 +18,12 @@ interface Props {
 /** The viewer; or, for what the program does not open, a plain card that says what it is. */
 export function ExhibitContent({ caseId, exhibit, past }: Props) {
   const { t } = useTranslation('evidence');
-  const offer = past ? null : <ExtractOffer caseId={caseId} exhibit={exhibit.id} />;
+  const mayExtract = useMay('evidence.extract') && !past;
+  const offer = mayExtract ? <ExtractOffer caseId={caseId} exhibit={exhibit.id} /> : null;
   if (exhibit.viewer !== 'none' && exhibit.size > 0)
     return <ExhibitViewer caseId={caseId} exhibit={exhibit.id} offer={offer} />;
+  const notShown = mayExtract ? t('viewer.notShownHelp') : t('viewer.notShownAsk');
+  const help = exhibit.size === 0 ? t('viewer.nothingHelp') : notShown;
   return (
     <div className={viewerClasses.centre}>
       <Stack gap="xs" maw={460} align="center" ta="center">
@@ -29,7 +33,7 @@ export function ExhibitContent({ caseId, exhibit, past }: Props) {
           {exhibit.type} · {formatBytes(exhibit.size)}
         </Text>
         <Text size="sm" c="dimmed">
-          {exhibit.size === 0 ? t('viewer.nothingHelp') : t('viewer.notShownHelp')}
+          {help}
         </Text>
         {exhibit.size > 0 && offer}
       </Stack>
