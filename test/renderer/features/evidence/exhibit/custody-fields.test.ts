@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { type CustodyEvent, custodyEvents } from '../../../../../electron/core/features/evidence/model.ts';
+import { requireCustody } from '../../../../../electron/core/features/evidence/rules.ts';
+import {
+  type CustodyTexts,
+  custodyForms,
+  custodyInput,
+} from '../../../../../renderer/features/evidence/exhibit/custody-fields.ts';
+
+const when = '2026-09-14T12:00:00-04:00';
+const now = Date.parse('2026-09-15T12:00:00-04:00');
+const all: CustodyTexts = { from: 'A', to: 'B', place: 'C', seal: 'D', reason: 'E', note: 'F' };
+const at = (event: CustodyEvent) => ({ case: 'c', exhibit: 'e', event, when });
+
+/** A past after which the event may follow. */
+const before: Readonly<Record<CustodyEvent, readonly CustodyEvent[]>> = {
+  received: [],
+  transferred: ['received'],
+  sealed: ['received'],
+  opened: ['received', 'sealed'],
+  examined: ['received'],
+  returned: ['received'],
+};
+const past = (event: CustodyEvent) => before[event].map((each) => ({ event: each, when }));
+
+describe.each(custodyEvents)('the form of %s', (event) => {
+  const { shown, required } = custodyForms[event];
+
+  test('shows all that it requires, and is accepted by the core when these are filled', () => {
+    expect(shown).toEqual(expect.arrayContaining([...required]));
+    const input = custodyInput(at(event), all);
+    expect(() => requireCustody(past(event), input, now)).not.toThrow();
+  });
+
+  test('requires what the core refuses to do without, and nothing else', () => {
+    for (const field of shown) {
+      const input = custodyInput(at(event), { ...all, [field]: ' ' });
+      const record = () => requireCustody(past(event), input, now);
+      if (required.includes(field)) expect(record, field).toThrow();
+      else expect(record, field).not.toThrow();
+    }
+  });
+});
+
+test('what an event does not show stays out, even when it was typed before', () => {
+  expect(custodyInput(at('sealed'), all)).toEqual({
+    ...at('sealed'),
+    seal: 'D',
+    place: 'C',
+    reason: 'E',
+    note: 'F',
+  });
+  expect(custodyInput(at('examined'), all)).not.toHaveProperty('from');
+});
+
+test('texts lose the space around them, and empty ones stay out', () => {
+  const texts = { from: '', to: '  Laboratorio IDIF ', place: '   ', seal: '', reason: '', note: '' };
+  expect(custodyInput(at('received'), texts)).toEqual({ ...at('received'), to: 'Laboratorio IDIF' });
+});

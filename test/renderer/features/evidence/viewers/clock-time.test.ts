@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { clockTime } from '../../../../../renderer/features/evidence/viewers/clock-time.ts';
+
+test.each([
+  [0, '0:00:00.000'],
+  [8.25, '0:00:08.250'],
+  [59.999, '0:00:59.999'],
+  [60, '0:01:00.000'],
+  [3723.45, '1:02:03.450'],
+  [36_000, '10:00:00.000'],
+])('%d seconds read %s', (seconds, text) => {
+  expect(clockTime(seconds)).toBe(text);
+});
+
+test('a moment between two thousandths is the earlier: a citation never lies after what was seen', () => {
+  expect(clockTime(1.9999)).toBe('0:00:01.999');
+});
+
+test('what is no exact binary number is cited as it was meant', () => {
+  expect(clockTime(8.4)).toBe('0:00:08.400');
+  expect(clockTime(2.3)).toBe('0:00:02.300');
+  expect(clockTime(4.35)).toBe('0:00:04.350');
+});
