@@ -139,6 +139,14 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Nothing that is typed here is anything for a browser to remember.
+    Autocomplete: { defaultProps: { autoComplete: 'off' } },
+    MultiSelect: { defaultProps: { autoComplete: 'off' } },
+    PasswordInput: { defaultProps: { autoComplete: 'off' } },
+    Select: { defaultProps: { autoComplete: 'off' } },
+    TagsInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { autoComplete: 'off' } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle' } },
     Badge: { defaultProps: { variant: 'light', radius: 'xs', tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'sm' } },

@@ -15,6 +15,7 @@ import { claimFiles } from './claim.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserFlags } from './flags.ts';
 import { installBridge } from './page-script.ts';
+import { quietProfile } from './quiet-profile.ts';
 
 export const origin = 'https://custodia.invalid';
 
@@ -67,6 +68,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   const refused: string[] = [];
   const { promise: closed, resolve: wasClosed } = Promise.withResolvers<void>();
   try {
+    quietProfile(profile.path);
     const context = await launch(executablePath, profile.path, options);
     await context.route('**/*', (route) => answer(route, renderer, core, refused));
     const page = context.pages()[0] ?? (await context.newPage());
