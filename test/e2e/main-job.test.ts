@@ -75,9 +75,10 @@ describe.runIf(browser !== null)('the main job in the window', () => {
 
   it('opens a case with the office’s numbering', async () => {
     await page.keyboard.press('Control+n');
-    await page.getByLabel('Título').fill(`Caso ${canaries.title}`);
-    await page.getByLabel('Relación de los hechos').fill(`Hechos ${canaries.summary}`);
-    await page.getByRole('button', { name: 'Abrir el caso' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Título').fill(`Caso ${canaries.title}`);
+    await dialog.getByLabel('Relación de los hechos').fill(`Hechos ${canaries.summary}`);
+    await dialog.getByRole('button', { name: 'Abrir el caso' }).click();
     await page.getByRole('heading', { name: `Caso ${canaries.title}` }).waitFor();
     await page
       .getByText(/-2026-0001$/)
@@ -121,6 +122,7 @@ describe.runIf(browser !== null)('the main job in the window', () => {
     await dialog.getByRole('button', { name: `Adjuntar ${files.length} archivos` }).click();
     await page.getByText(`Se adjuntaron ${files.length} evidencias`).waitFor({ timeout: 60_000 });
     await page.getByText('1 con contenido repetido').waitFor();
+    await page.getByRole('button', { name: 'Cerrar el informe' }).click();
   });
 
   it.each([
@@ -131,7 +133,7 @@ describe.runIf(browser !== null)('the main job in the window', () => {
     ['Cámara de la calle 2026-07-27.webm', 'video'],
   ])('opens %s inside the window', async (name, shown) => {
     await page.getByPlaceholder('Buscar por número, nombre o descripción').fill(name.slice(0, 14));
-    await page.getByText(name, { exact: true }).first().click();
+    await page.getByRole('grid').getByText(name, { exact: true }).click();
     await page.locator(shown).first().waitFor({ state: 'attached' });
     if (shown === 'video' || shown === 'audio') {
       await expect
@@ -162,7 +164,7 @@ describe.runIf(browser !== null)('the main job in the window', () => {
 
   it('records custody and refuses what cannot follow', async () => {
     await page.getByPlaceholder('Buscar por número, nombre o descripción').fill(canaries.fileName);
-    await page.getByText(`${canaries.fileName}.txt`, { exact: true }).first().click();
+    await page.getByRole('grid').getByText(`${canaries.fileName}.txt`, { exact: true }).click();
     await page
       .getByRole('tab', { name: 'Cadena de custodia' })
       .or(page.getByText('Cadena de custodia'))

@@ -45,6 +45,8 @@ export async function openWindow(place: Place): Promise<Window> {
   const errors: string[] = [];
   shell.page.on('pageerror', (error) => errors.push(String(error)));
   shell.page.on('console', (message) => {
+    // pdf.js says this when a document is closed while it still looks for attachments in it: nothing is lost.
+    if (message.text().includes('Transport destroyed')) return;
     if (message.type() === 'error') errors.push(message.text());
   });
   shell.page.setDefaultTimeout(20_000);
