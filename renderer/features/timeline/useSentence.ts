@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
+import type { Json } from '../../../electron/core/journal/canonical.ts';
+import { formatBytes, formatDate, formatDay } from '../../app/format.ts';
+import { useOfficeTerms } from '../../app/terms.ts';
+
+/** Fields whose names are texts of another page's namespace. */
+const namespaces: Readonly<Record<string, string>> = {
+  'case.amended': 'cases',
+  'person.amended': 'people',
+  'evidence.amended': 'evidence',
+};
+
+interface AmendedField {
+  readonly field: string;
+  readonly value: Json;
+  readonly reason: string;
+}
+
+function amendmentsIn(details: TimelineEntry['details']): AmendedField[] {
+  const { amendments } = details;
+  if (!Array.isArray(amendments)) return [];
+  return (amendments as readonly Json[]).flatMap((each) => {
+    if (typeof each !== 'object' || each === null || Array.isArray(each)) return [];
+    const one = each as Readonly<Record<string, Json>>;
+    return [{ field: text(one.field), value: one.value ?? null, reason: text(one.reason) }];
+  });
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** `FETP-2026-0001/E-003` → `E-003`. */
+function short(number: string): string {
+  return number.slice(number.lastIndexOf('/') + 1);
+}
+
+/** An entry in words: what was done, to what, and why. Unknown kinds are shown by their name. */
+export function useSentence(): (entry: TimelineEntry) => {
+  readonly main: string;
+  readonly more: readonly string[];
+} {
+  const { t, i18n } = useTranslation('timeline');
+  const terms = useOfficeTerms();
+
+  function shownValue(field: string, value: Json): string {
+    const named: Readonly<Record<string, (id: string) => string>> = {
+      stage: terms.stage,
+      status: terms.status,
+      role: terms.role,
+      source: terms.source,
+      offences: terms.offence,
+    };
+    const name = named[field] ?? ((id: string) => id);
+    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => name(text(each))).join('; ');
+    if (/^(openedOn|birthDate|collectedOn)$/.test(field) && text(value) !== '') return formatDay(text(value));
+    return text(value) === '' ? t('empty') : name(text(value));
+  }
+
+  function amended(entry: TimelineEntry): string[] {
+    return amendmentsIn(entry.details).map(({ field, value, reason }) => {
+      const label = t(`${namespaces[entry.kind] ?? 'cases'}:field.${field}`);
+      const said = t('amended', { field: label, value: shownValue(field, value) });
+      return reason === '' ? said : `${said} ${t('because', { reason })}`;
+    });
+  }
+
+  function moved(details: TimelineEntry['details']): string[] {
+    const parts = [
+      text(details.when) === '' ? '' : t('custody.when', { when: formatDate(text(details.when)) }),
+      text(details.from) === '' ? '' : t('custody.from', { name: text(details.from) }),
+      text(details.to) === '' ? '' : t('custody.to', { name: text(details.to) }),
+      text(details.place),
+      text(details.seal) === '' ? '' : t('custody.seal', { seal: text(details.seal) }),
+      text(details.reason),
+      text(details.note),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? [] : [parts.join(' · ')];
+  }
+
+  return (entry) => {
+    const { kind, details } = entry;
+    const key = kind === 'access.recorded' ? text(details.what) : kind;
+    const words = `kind.${key.replaceAll('.', '_')}`;
+    const params = {
+      subject: short(entry.subject),
+      name: text(details.name) || text(details.title) || text(details.user) || entry.subject,
+      from: text(details.from),
+      to: text(details.to),
+      type: terms.relation(text(details.type)),
+      event: terms.event(text(details.event)),
+      role: t(`app:role.${text(details.role)}`, { defaultValue: text(details.role) }),
+      size: typeof details.size === 'number' ? formatBytes(details.size) : '',
+      files: Array.isArray(details.files) ? details.files.length : 0,
+      pages: text(details.pages),
+      outcome: text(details.outcome),
+    };
+    const main = i18n.exists(words, { ns: 'timeline' }) ? t(words, params) : kind;
+    const reason =
+      kind !== 'custody.recorded' && text(details.reason) !== ''
+        ? [t('because', { reason: text(details.reason) })]
+        : [];
+    const extra = kind === 'custody.recorded' ? moved(details) : [...amended(entry), ...reason];
+    return { main, more: extra };
+  };
+}
