@@ -72,9 +72,13 @@ export function useColumns(): readonly Column<CaseRow>[] {
     {
       id: 'changedAt',
       header: t('column.changedAt'),
-      width: '7.8rem',
+      width: '6.3rem',
       sort: true,
-      cell: (row) => <span className={classes.quiet}>{formatDate(row.changedAt)}</span>,
+      cell: (row) => (
+        <span className={classes.quiet} title={formatDate(row.changedAt)}>
+          {formatDay(row.changedAt)}
+        </span>
+      ),
     },
   ];
 }
