@@ -54,14 +54,14 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'number',
       header: t('column.number'),
-      width: '5.5rem',
+      width: '5rem',
       sort: true,
       cell: (row) => <span className={classes.number}>{exhibitNumber(row.number)}</span>,
     },
     {
       id: 'name',
       header: t('column.name'),
-      width: 'minmax(13rem, 2.6fr)',
+      width: 'minmax(11rem, 2.8fr)',
       sort: true,
       cell: (row) => (
         <span className={classes.line}>
@@ -76,7 +76,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'size',
       header: t('column.size'),
-      width: '5.5rem',
+      width: '5.25rem',
       align: 'end',
       sort: true,
       cell: (row) => formatBytes(row.size),
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'source',
       header: t('column.source'),
-      width: 'minmax(9rem, 1.8fr)',
+      width: 'minmax(6rem, 1.6fr)',
       cell: (row) => <Ellipsis text={source(row.source)} />,
     },
     {
@@ -104,13 +104,13 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'custody',
       header: t('column.custody'),
-      width: '8rem',
+      width: '7.75rem',
       cell: (row) => <CustodyBadge event={row.custody} />,
     },
     {
       id: 'holder',
       header: t('column.holder'),
-      width: 'minmax(7rem, 1.4fr)',
+      width: 'minmax(4.25rem, 1.1fr)',
       cell: (row) => <Ellipsis text={row.holder} />,
     },
   ];

@@ -25,7 +25,8 @@ export function Toolbar({ search, onSearch, field, sorts, onAttach, children }: 
       <TextInput
         ref={field}
         size="xs"
-        w={280}
+        flex="0 1 280px"
+        miw={120}
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size={14} />}
@@ -48,7 +49,7 @@ export function Toolbar({ search, onSearch, field, sorts, onAttach, children }: 
       <span className={classes.count}>{children}</span>
       {onAttach !== undefined && (
         <Tooltip label={t('attach.shortcut')}>
-          <Button size="xs" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
+          <Button size="xs" flex="none" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
             {t('attach.button')}
           </Button>
         </Tooltip>

@@ -39,7 +39,9 @@ export async function openPdf(
     rangeChunkSize: 256 * 1024,
     useSystemFonts: false,
   });
+  let unmount = () => {};
   const close = async () => {
+    unmount();
     await task.destroy();
     worker.destroy();
     port.terminate();
@@ -49,6 +51,11 @@ export async function openPdf(
     const { bus, viewer } = mount(container);
     viewer.setDocument(document);
     viewer.linkService.setDocument(document);
+    // pdf.js keeps a list of all text layers on the page: without this the document's words stay in it.
+    unmount = () => {
+      viewer.setDocument(null);
+      viewer.linkService.setDocument(null);
+    };
     return { bus, viewer, pages: document.numPages, close };
   } catch (error) {
     await close();
