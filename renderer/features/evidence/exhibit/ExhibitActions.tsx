@@ -40,6 +40,9 @@ export function ExhibitActions({ caseId, exhibit, past }: Props) {
   );
 }
 
+/** The core's words for what is wrong with a blob, as keys. */
+const spoken: Readonly<Record<string, string>> = { 'hash differs': 'differs' };
+
 interface VerdictProps {
   readonly verification: Verification;
   readonly onClose: () => void;
@@ -61,7 +64,7 @@ function Verdict({ verification, onClose }: VerdictProps) {
     >
       {problems.map(({ what }) => (
         <Text key={what} size="sm">
-          {t(`verify.problem.${what}`)}
+          {t(`verify.problem.${spoken[what] ?? what}`)}
         </Text>
       ))}
       <Text size="sm">{valid ? t('verify.validText') : t('verify.invalidText')}</Text>

@@ -61,7 +61,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'name',
       header: t('column.name'),
-      width: 'minmax(11rem, 2.8fr)',
+      width: 'minmax(10.75rem, 2.9fr)',
       sort: true,
       cell: (row) => (
         <span className={classes.line}>
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'source',
       header: t('column.source'),
-      width: 'minmax(6rem, 1.6fr)',
+      width: 'minmax(5.5rem, 1.5fr)',
       cell: (row) => <Ellipsis text={source(row.source)} />,
     },
     {
@@ -110,7 +110,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
     {
       id: 'holder',
       header: t('column.holder'),
-      width: 'minmax(4.25rem, 1.1fr)',
+      width: 'minmax(5.5rem, 1.5fr)',
       cell: (row) => <Ellipsis text={row.holder} />,
     },
   ];
