@@ -40,13 +40,15 @@ test('a file that went away is named as vanished, not as a defect of the program
   });
 });
 
+const pipeMaker = 'mkfifo';
+
 test('a folder and a pipe are refused at once', { timeout: 5_000 }, async () => {
   mkdirSync(join(folder, 'carpeta'));
   await expect(detectType(join(folder, 'carpeta'), 'carpeta')).rejects.toMatchObject({
     code: 'file.notAFile',
   });
-  if (spawnSync('mkfifo', [join(folder, 'tubo')]).status !== 0) {
-    process.stderr.write('No mkfifo here: a pipe is not tried\n');
+  if (spawnSync(pipeMaker, [join(folder, 'tubo')]).status !== 0) {
+    process.stderr.write(`No ${pipeMaker} here: a pipe is not tried\n`);
     return;
   }
   await expect(detectType(join(folder, 'tubo'), 'tubo')).rejects.toMatchObject({ code: 'file.notAFile' });
