@@ -81,7 +81,6 @@ const exhibitSchema = z.strictObject({
  * relations between keys; amendments, `of` a person's key or of `case`.
  */
 export type DemoCase = z.infer<typeof caseSchema>;
-export type DemoPerson = DemoCase['people'][number];
 /** One line of `exhibits.json`: `content` names what makes the bytes (`contents.ts`), or `file:` and a file. */
 export type ExhibitPlan = z.infer<typeof exhibitSchema>;
 

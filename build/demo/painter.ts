@@ -1,7 +1,6 @@
 import * as mupdf from 'mupdf';
 import { seededRandom } from './random.ts';
 
-export type Colour = readonly [number, number, number];
 export type Point = readonly [number, number];
 
 /** Draws shapes and text on pixels, in pixels from the top left; colours are `0xrrggbb`. */

@@ -1,4 +1,4 @@
-import type { CoreEvent, Reply } from '../core/api/bridge.ts';
+import type { Reply } from '../core/api/bridge.ts';
 import type { CoreClient } from './core-client.ts';
 
 /** Far above any honest call: a page that sends more is refused before the core sees it. */
@@ -14,6 +14,3 @@ export async function forwardCall(core: CoreClient, method: unknown, input: unkn
   const size = input === undefined ? 0 : (JSON.stringify(input)?.length ?? 0);
   return size > largestCall ? refused : core.call(method, input);
 }
-
-/** Events cross to the page as they are: they hold only what may be shown. */
-export type ForwardEvent = (event: CoreEvent) => void;

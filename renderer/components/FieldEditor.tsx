@@ -11,7 +11,7 @@ import classes from './field/field.module.css';
 import type { FieldProps } from './field/types.ts';
 import { isEmpty, words } from './field/value.ts';
 
-export type { FieldChange, FieldKind, FieldOption, FieldPlace, FieldProps } from './field/types.ts';
+export type { FieldKind, FieldProps } from './field/types.ts';
 
 /** A fact of the file: what it says, who set it and when, its earlier versions; click, Enter or F2 to amend it. */
 export function FieldEditor(props: FieldProps) {

@@ -7,7 +7,7 @@ import classes from './table/table.module.css';
 import type { VirtualTableProps } from './table/types.ts';
 import { useRowKeys } from './table/useRowKeys.ts';
 
-export type { Column, Sort, VirtualTableProps } from './table/types.ts';
+export type { Column, VirtualTableProps } from './table/types.ts';
 
 const none: ReadonlySet<string> = new Set();
 const headHeight = 32;

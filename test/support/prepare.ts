@@ -35,6 +35,8 @@ export async function setup(): Promise<void> {
     tell(`NOT RUN: tests with ${tool}: it is not installed (Debian: apt-get install ${tools[tool] ?? tool})`);
   if (obtainBrowser(tell) === null) tell('NOT RUN: tests in the window: no Chromium, Chrome or Edge');
   if (findElectron() === null)
-    tell("NOT RUN: the Electron shell: Electron's program is not on this machine (npm start tries to fetch it)");
+    tell(
+      "NOT RUN: the Electron shell: Electron's program is not on this machine (npm start tries to fetch it)",
+    );
   await buildPages();
 }

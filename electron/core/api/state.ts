@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
 import { logHead } from '../features/office/index.ts';
 import { writeCheckpointFile } from '../vault/checkpoint-file.ts';
+import { removeTemporary } from '../vault/files.ts';
 import { CustodiaError } from './errors.ts';
 import type { Step } from './procedure.ts';
 import { reportDefect } from './report.ts';
@@ -97,6 +99,9 @@ export function createServices(given: Given): Services {
     begin: async (opened) => {
       current = opened;
       await opened.blobs.cleanUp((blob) => run(isKnownBlob, blob));
+      // What a power cut left of files that were being written as a whole.
+      const { root, users, seals, vaultKey } = given.layout;
+      for (const folder of [root, dirname(vaultKey), users, seals]) await removeTemporary(folder);
       touch();
       await keepCheckpoint();
     },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -13,10 +12,6 @@ export function canonicalBytes(value: Json): Uint8Array {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('canonical JSON: nothing to write');
   return new TextEncoder().encode(text);
-}
-
-export function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function refuseLossy(value: unknown): void {

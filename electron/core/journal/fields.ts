@@ -84,16 +84,6 @@ export function currentValue(sql: Sql, subject: string, field: string): Json {
   return row === undefined ? null : (JSON.parse(row.value) as Json);
 }
 
-/** The ids of the versions that stand now: what an amendment must have seen. */
-export function currentEntries(sql: Sql, subject: string, field: string): string[] {
-  return sql
-    .all<{ entry: string }>(
-      'SELECT entry FROM field_version WHERE subject = ? AND field = ? AND current = 1 ORDER BY entry',
-      [subject, field],
-    )
-    .map((row) => row.entry);
-}
-
 interface VersionRow {
   readonly field: string;
   readonly entry: string;

@@ -1,4 +1,4 @@
-import type { Fields, FieldValue } from '../../journal/model.ts';
+import type { Fields } from '../../journal/model.ts';
 
 export const caseFields = [
   'title',
@@ -70,5 +70,3 @@ export interface CaseOpenInput {
   readonly courtNumber?: string | undefined;
   readonly notes?: string | undefined;
 }
-
-export type CaseFieldValue = FieldValue;

@@ -4,11 +4,10 @@ import { officeKinds } from './entries.ts';
 import { officeViews } from './views.ts';
 
 export { createAuthority } from './authority.ts';
-export type { Jurisdiction } from './jurisdiction.ts';
 export { loadJurisdiction } from './jurisdiction-file.ts';
-export { logKeyOf, readSettings } from './settings.ts';
+export { readSettings } from './settings.ts';
 export { logHead } from './unlock.ts';
-export { sshFingerprint, userById } from './users.ts';
+export { userById } from './users.ts';
 
 export const office: Feature = {
   name: 'office',

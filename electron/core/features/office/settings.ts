@@ -19,7 +19,3 @@ export function readSettings(sql: Sql): OfficeSettings {
 export function recoveryIsConfirmed(sql: Sql): boolean {
   return setting(sql, 'recoveryConfirmed') === 1;
 }
-
-export function logKeyOf(sql: Sql): string {
-  return String(setting(sql, 'logKey') ?? '');
-}
