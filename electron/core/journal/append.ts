@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Sql } from '../vault/database/sql.ts';
 import { tick } from './clock.ts';
-import { type Body, type Entry, type SignedEntry, signEntry } from './entry.ts';
+import { type Body, type Entry, parseEntry, type SignedEntry, signEntry } from './entry.ts';
 import { logSize, logStore } from './log-store.ts';
 import { appendLeaf, leafHash } from './merkle.ts';
 import { applyEntry, type Views } from './views.ts';
@@ -74,7 +74,10 @@ function write(sql: Sql, views: readonly Views[], author: Author, now: number, d
   const signed = signEntry(entry, author.key);
   store(sql, signed, draft.case);
   sql.run('UPDATE log_head SET at = ?, wall = ?', [at, wall]);
-  applyEntry(sql, views, signed);
+  // The views take the entry as it is read back: a rebuild sees exactly this, down to the order of keys.
+  const read = parseEntry(signed.bytes);
+  if (read === undefined) throw new Error('an entry that cannot be read back');
+  applyEntry(sql, views, { ...signed, entry: read });
   return signed;
 }
 

@@ -2,8 +2,8 @@ import type { Sql } from '../vault/database/sql.ts';
 import { canonicalBytes, type Json } from './canonical.ts';
 import { entryId, parseEntry, type SignedEntry, signatureHolds } from './entry.ts';
 import { publicKeyFromText } from './keys.ts';
-import { logSize, logStore } from './log-store.ts';
-import { appendLeaf, leafHash, type NodeStore, rootAt } from './merkle.ts';
+import { logSize } from './log-store.ts';
+import { appendLeaf, leafHash, type NodeStore } from './merkle.ts';
 import type { Problem, Verification } from './model.ts';
 
 /** Says whose key an entry must be signed with, following the office's own entries. */
@@ -56,12 +56,27 @@ export function verifyJournal(sql: Sql, authority: Admission): Verification & { 
   }
   const size = logSize(sql);
   if (size !== expected) note('log', `head says ${size} entries, there are ${expected}`);
-  else if (!sameRoot(sql, rebuilt, size)) note('log', 'Merkle root differs from the entries');
+  else if (!sameNodes(sql, rebuilt)) note('log', 'Merkle nodes differ from the entries');
   return { valid: problems.length === 0, problems, entries: expected };
 }
 
-function sameRoot(sql: Sql, rebuilt: NodeStore, size: number): boolean {
-  return Buffer.from(rootAt(logStore(sql), size)).equals(Buffer.from(rootAt(rebuilt, size)));
+/** Every node that is kept, not only those that today's root is made of: proofs are made of all of them. */
+function sameNodes(sql: Sql, rebuilt: ReturnType<typeof memoryStore>): boolean {
+  let [level, position, seen] = [-1, -1, 0];
+  for (;;) {
+    const rows = sql.all<{ level: number; position: number; hash: Uint8Array }>(
+      `SELECT level, position, hash FROM merkle_node WHERE (level, position) > (?, ?)
+       ORDER BY level, position LIMIT ${pageSize}`,
+      [level, position],
+    );
+    for (const row of rows) {
+      const expected = rebuilt.get(row.level, row.position);
+      if (expected === undefined || !Buffer.from(row.hash).equals(expected)) return false;
+      ({ level, position } = row);
+      seen += 1;
+    }
+    if (rows.length < pageSize) return seen === rebuilt.count();
+  }
 }
 
 /** Checks entries one after the other: for a database, and for the journal lines of a bundle. */
@@ -109,9 +124,10 @@ export function createEntryChecker(
 }
 
 /** Keeps only the nodes of a log that is being rebuilt. */
-function memoryStore(): NodeStore {
+function memoryStore(): NodeStore & { count(): number } {
   const nodes = new Map<string, Uint8Array>();
   return {
+    count: () => nodes.size,
     get: (level, position) => nodes.get(`${level}/${position}`),
     put: (level, position, hash) => {
       nodes.set(`${level}/${position}`, hash);

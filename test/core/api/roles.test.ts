@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Right, type Role, rights, rightsOf, roles } from '../../../electron/core/api/roles.ts';
+import { allProcedures } from '../../../electron/core/features/index.ts';
+import { makeVault, type TestVault } from '../../support/vault.ts';
+
+/** The table as the office reads it: whoever changes a right must change it here too. */
+const expected: Readonly<Record<Role, readonly Right[]>> = {
+  prosecutor: [
+    'office.read',
+    'case.open',
+    'case.read',
+    'case.amend',
+    'case.team',
+    'person.write',
+    'seal.write',
+    'seal.open',
+    'evidence.attach',
+    'evidence.custody',
+    'evidence.extract',
+    'bundle.export',
+    'journal.verify',
+  ],
+  investigator: [
+    'office.read',
+    'case.read',
+    'case.amend',
+    'person.write',
+    'seal.write',
+    'seal.open',
+    'evidence.attach',
+    'evidence.custody',
+    'evidence.extract',
+    'journal.verify',
+  ],
+  clerk: [
+    'office.read',
+    'case.open',
+    'case.read',
+    'case.amend',
+    'person.write',
+    'evidence.attach',
+    'evidence.custody',
+    'evidence.extract',
+    'bundle.export',
+    'journal.verify',
+  ],
+  caseworker: ['office.read', 'case.read', 'person.write', 'seal.write', 'seal.open', 'journal.verify'],
+  handler: ['office.read', 'case.read', 'seal.write', 'seal.open', 'evidence.attach', 'journal.verify'],
+  administrator: ['office.read', 'office.manage', 'journal.verify', 'backup.write'],
+  auditor: ['office.read', 'journal.audit', 'journal.verify'],
+};
+
+it.each(roles.flatMap((role) => rights.map((right) => [role, right] as const)))('%s: %s', (role, right) => {
+  expect(rightsOf[role].includes(right)).toBe(expected[role].includes(right));
+});
+
+/** An input that gets past the edge, for every call that needs a right: what it then says is not looked at. */
+const some = { case: 'none', person: 'none', exhibit: 'none' };
+const at = new Date().toISOString();
+const inputs: Readonly<Record<string, unknown>> = {
+  'vault.confirmRecovery': { lastCharacters: 'x' },
+  'vault.saveRecovery': { folder: 'none' },
+  'vault.renewRecovery': { passphrase: 'x' },
+  'vault.changePassphrase': { current: 'x', next: 'y' },
+  'vault.verify': { deep: false },
+  'office.settings': {},
+  'office.amend': { lockMinutes: 10 },
+  'office.jurisdiction': {},
+  'office.rights': {},
+  'users.list': {},
+  'users.add': { name: '\u00a0x', passphrase: 'x', roles: ['clerk'] },
+  'users.remove': { user: 'none' },
+  'roles.grant': { user: 'none', role: 'clerk' },
+  'roles.revoke': { user: 'none', role: 'clerk' },
+  'cases.list': { sort: 'number', descending: false, offset: 0, limit: 1 },
+  'cases.find': { given: 'none' },
+  'cases.open': { title: 'X' },
+  'cases.show': { case: 'none' },
+  'cases.amend': { case: 'none', amendments: [{ field: 'title', value: 'x', saw: [] }] },
+  'cases.join': { case: 'none', user: 'none' },
+  'cases.leave': { case: 'none', user: 'none' },
+  'people.list': { case: 'none' },
+  'people.add': { case: 'none', kind: 'person', name: 'x', role: 'witness' },
+  'people.amend': { case: 'none', person: 'x', amendments: [{ field: 'name', value: 'x', saw: [] }] },
+  'people.relations': { case: 'none' },
+  'people.relate': { case: 'none', from: 'a', to: 'b', type: 'x' },
+  'people.unrelate': { case: 'none', relation: 'x', reason: 'x' },
+  'people.seal': {
+    case: 'none',
+    person: 'x',
+    identity: { trueName: 'x', document: '', whereabouts: '', notes: '' },
+    holders: ['x'],
+  },
+  'people.openSeal': { case: 'none', person: 'x', reason: 'x', passphrase: 'x' },
+  'timeline.list': { case: 'none', limit: 1 },
+  'timeline.field': { case: 'none', subject: 'x', field: 'title' },
+  'timeline.audit': { limit: 1 },
+  'timeline.checkpoint': {},
+  'timeline.verify': {},
+  'evidence.list': { case: 'none', sort: 'number', descending: false, offset: 0, limit: 1 },
+  'evidence.find': { given: 'none' },
+  'evidence.show': { case: 'none', exhibit: 'none' },
+  'evidence.attach': {
+    case: 'none',
+    files: ['none'],
+    provenance: { source: '', place: '', collectedOn: '', collectedBy: '', description: '' },
+  },
+  'evidence.intakes': {},
+  'evidence.pause': { intake: 'none' },
+  'evidence.resume': { intake: 'none' },
+  'evidence.cancel': { intake: 'none' },
+  'evidence.amend': { case: 'none', exhibit: 'x', amendments: [{ field: 'name', value: 'x', saw: [] }] },
+  'evidence.custody': { case: 'none', exhibit: 'x', event: 'received', when: at, to: 'x' },
+  'evidence.view': { case: 'none', exhibit: 'none' },
+  'evidence.extract': { case: 'none', exhibit: 'none', folder: 'none' },
+  'evidence.verify': { case: 'none', exhibit: 'none' },
+  'bundles.list': { case: 'none' },
+  'bundles.export': { case: 'none', title: 'x', exhibits: ['x'], unreadable: 'stop' },
+  'bundles.verify': { folder: 'none' },
+  'search.find': { text: 'x', limit: 1 },
+  'backup.create': { folder: 'none' },
+  'backup.verify': { folder: 'none' },
+  'jobs.list': {},
+  'jobs.cancel': { job: 'none' },
+};
+
+const guarded = [...allProcedures].filter(([, { right }]) => right !== 'open');
+const passphraseOf = (role: Role): string => `la frase larga de ${role} 77 montes`;
+
+describe('every call, by every role', () => {
+  let vault: TestVault;
+  beforeAll(async () => {
+    vault = await makeVault();
+    for (const role of roles)
+      await vault.client.call('users.add', { name: role, passphrase: passphraseOf(role), roles: [role] });
+  });
+  afterAll(() => vault.remove());
+
+  it('has an input here', () => {
+    expect(guarded.map(([name]) => name).sort()).toEqual(Object.keys(inputs).sort());
+    expect(some.case).toBe('none');
+  });
+
+  it.each(roles)('%s: refused where the table says so, and never heard outside the team', async (role) => {
+    await vault.client.call('vault.unlock', { name: role, passphrase: passphraseOf(role) });
+    for (const [name, { right }] of guarded) {
+      if (right === 'open') continue;
+      const reply = await vault.client.core.call(name, inputs[name]);
+      const code = reply.ok ? 'done' : reply.error.code;
+      const input = inputs[name] as { readonly case?: string };
+      if (!expected[role].includes(right)) expect([name, code]).toEqual([name, 'call.forbidden']);
+      else if (input.case !== undefined) expect([name, code]).toEqual([name, 'call.notOnTeam']);
+      else expect(['call.forbidden', 'internal'], name).not.toContain(code);
+    }
+  });
+
+  it('answers rubbish with a typed refusal', async () => {
+    for (const [name] of allProcedures) {
+      for (const rubbish of [
+        undefined,
+        null,
+        7,
+        'x',
+        [],
+        { __proto__: null, a: 1 },
+        { case: 7 },
+        { limit: -1 },
+      ]) {
+        const reply = await vault.client.core.call(name, rubbish);
+        if (!reply.ok) expect(reply.error.code, name).not.toBe('internal');
+      }
+    }
+    const unknown = await vault.client.core.call('toString', {});
+    expect(unknown).toMatchObject({ ok: false, error: { code: 'call.unknown' } });
+  });
+});
