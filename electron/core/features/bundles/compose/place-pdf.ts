@@ -69,7 +69,10 @@ function pieceOfPage(
   };
   const group = page.get('Group');
   if (!group.isNull()) form.Group = graft.graftObject(group);
-  const object = target.addStream(contentsOf(page), form);
+  const contents = contentsOf(page);
+  // A mended file may have lost what was on a page: an empty page in its place would be an omission.
+  if (contents === null && source.wasRepaired()) throw new Unreadable('damaged');
+  const object = target.addStream(contents ?? new Uint8Array(), form);
   const turned = ((((page.getInheritable('Rotate').valueOf() as number | null) ?? 0) % 360) + 360) % 360;
   const [width, height] = [x1 - x0, y1 - y0];
   const upright = {
@@ -107,16 +110,28 @@ function visibleBox(page: mupdf.PDFObject): Box {
   return inner[2] - inner[0] > 1 && inner[3] - inner[1] > 1 ? inner : media;
 }
 
-/** A page's content as one stream: several are read as one, with space between. */
-function contentsOf(page: mupdf.PDFObject): Uint8Array {
+/**
+ * A page's content as one stream: several are read as one, with space between. Null where the page has none; one that
+ * is named and is not there is damage.
+ */
+function contentsOf(page: mupdf.PDFObject): Uint8Array | null {
   const contents = page.get('Contents');
-  if (contents.isNull()) return new Uint8Array();
+  if (contents.isNull()) {
+    let named = false;
+    page.forEach((_value, key) => {
+      named ||= key === 'Contents';
+    });
+    if (named) throw new Unreadable('damaged');
+    return null;
+  }
   const streams = contents.isArray()
     ? Array.from({ length: contents.length }, (_, at) => contents.get(at))
     : [contents];
-  const parts = streams
-    .filter((stream) => stream.isStream())
-    .flatMap((stream) => [Buffer.from(stream.readStream().asUint8Array().slice()), Buffer.from('\n')]);
+  if (!streams.every((stream) => stream.isStream())) throw new Unreadable('damaged');
+  const parts = streams.flatMap((stream) => [
+    Buffer.from(stream.readStream().asUint8Array().slice()),
+    Buffer.from('\n'),
+  ]);
   return Buffer.concat(parts);
 }
 
