@@ -42,9 +42,3 @@ export function tick(
       : { ms: before.ms + 1, counter: 0 };
   return { hlc: formatHlc(next), setBackMs: before.ms - wallMs };
 }
-
-/** The later of what we wrote last and what another workstation wrote: the next `tick` is after both. */
-export function observe(last: string | null, other: string): string {
-  parseHlc(other);
-  return last === null || compareHlc(other, last) > 0 ? other : last;
-}
