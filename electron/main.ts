@@ -8,6 +8,7 @@ import { answerPage } from './shells/electron/page-calls.ts';
 import { origin, registerScheme, serveScheme } from './shells/electron/protocol.ts';
 import { startUtilityCore } from './shells/electron/utility-core.ts';
 import { createProfile } from './shells/profile.ts';
+import { usualLocale } from './shells/usual-locale.ts';
 import { usualVault } from './shells/usual-vault.ts';
 
 /** The Electron shell: one window, no network, a profile that is wiped. Nothing of the domain. */
@@ -80,6 +81,7 @@ app.setPath('userData', profile.path);
 app.setPath('sessionData', profile.path);
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-breakpad');
+app.commandLine.appendSwitch('lang', usualLocale());
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('proxy-server', 'socks5://0.0.0.0:1');
 app.enableSandbox();

@@ -24,6 +24,10 @@ export function browserFlags(options: {
 }): string[] {
   return [
     '--app=data:text/html,',
+    '--start-maximized',
+    '--window-size=1366,768',
+    // Without it a bar above the page warns of the flags below that take the network away.
+    '--test-type',
     '--disable-background-networking',
     '--disable-breakpad',
     '--disable-client-side-phishing-detection',

@@ -10,6 +10,7 @@ import { exportFolder } from '../documents-folder.ts';
 import { createProfile } from '../profile.ts';
 import { forwardCall } from '../renderer-gate.ts';
 import { servePage } from '../serve-page.ts';
+import { usualLocale } from '../usual-locale.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { claimFiles } from './claim.ts';
 import { findBrowser } from './find-browser.ts';
@@ -117,7 +118,7 @@ function launch(
     serviceWorkers: 'block',
     permissions: [],
     viewport: headless ? (options.viewport ?? { width: 1366, height: 768 }) : (options.viewport ?? null),
-    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    locale: options.locale ?? usualLocale(),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     ...(headless && options.scale !== undefined ? { deviceScaleFactor: options.scale } : {}),
     handleSIGINT: false,
