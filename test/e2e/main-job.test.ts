@@ -5,9 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeExhibits } from '../../build/demo/make-exhibits.ts';
 import { verifyBundle } from '../../electron/core/features/bundles/index.ts';
-import { findBrowser } from '../../electron/shells/browser/find-browser.ts';
 import { canaries, findCanaries } from './canary.ts';
-import { makePlace, openWindow, type Place, unlock, type Window } from './window.ts';
+import { makePlace, openWindow, type Place, shells, unlock, type Window } from './window.ts';
 
 /*
  * The whole main job through the real window: set up, a case, people, a sealed identity, exhibits opened and handed
@@ -17,10 +16,11 @@ import { makePlace, openWindow, type Place, unlock, type Window } from './window
 
 const user = `Fiscal ${canaries.user}`;
 const passphrase = 'frase larga molino tren 4471';
-const browser = findBrowser();
-if (browser === null) process.stdout.write('NOT RUN: the main job in the window: no browser is installed\n');
-
-describe.runIf(browser !== null)('the main job in the window', () => {
+describe.for(shells)('the main job in the $name window', ({ here, open }) => {
+  if (!here) {
+    it.skip('its program is not on this machine');
+    return;
+  }
   let place: Place;
   let window: Window;
   let page: Page;
@@ -29,7 +29,7 @@ describe.runIf(browser !== null)('the main job in the window', () => {
     place = makePlace();
     await makeExhibits(place.sources);
     writeFileSync(join(place.sources, `${canaries.fileName}.txt`), `${canaries.content}\n`.repeat(200));
-    window = await openWindow(place);
+    window = await openWindow(open, place);
     page = window.page;
   });
   afterEach(async ({ task }) => {

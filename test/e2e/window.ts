@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { type BrowserShell, openBrowserShell } from '../../electron/shells/browser/open.ts';
+import { _electron, type Page } from 'playwright-core';
+import { root } from '../../build/build-all.ts';
+import { findElectron } from '../../build/obtain.ts';
+import { findBrowser } from '../../electron/shells/browser/find-browser.ts';
+import { openBrowserShell } from '../../electron/shells/browser/open.ts';
 
 /** A place of its own for one run: the vault, the exports, the temporary files, and what the person attaches. */
 export interface Place {
-  readonly root: string;
   readonly vault: string;
   readonly exports: string;
   readonly temporary: string;
@@ -15,42 +17,75 @@ export interface Place {
 }
 
 export function makePlace(): Place {
-  const root = mkdtempSync(join(tmpdir(), 'custodia-e2e-'));
+  const base = mkdtempSync(join(tmpdir(), 'custodia-e2e-'));
   const place = {
-    root,
-    vault: join(root, 'vault'),
-    exports: join(root, 'exports'),
-    temporary: join(root, 'tmp'),
-    sources: join(root, 'sources'),
+    vault: join(base, 'vault'),
+    exports: join(base, 'exports'),
+    temporary: join(base, 'tmp'),
+    sources: join(base, 'sources'),
   };
   for (const folder of [place.exports, place.temporary, place.sources]) mkdirSync(folder);
   // Everything that the shell, the browser and the core put among temporary files is looked at afterwards.
   process.env.TMPDIR = place.temporary;
   process.env.CUSTODIA_EXPORTS = place.exports;
-  return { ...place, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return { ...place, remove: () => rmSync(base, { recursive: true, force: true }) };
 }
 
-export interface Window extends BrowserShell {
+/** An open window, whatever opened it. */
+export interface Window {
+  readonly page: Page;
+  /** What was asked for outside our own origin, where the shell tells. */
+  readonly refused: readonly string[];
+  readonly profile: string;
   /** What the page wrote to its console as errors, and exceptions that nobody caught. */
   readonly errors: string[];
+  close(): Promise<void>;
 }
 
-export async function openWindow(place: Place): Promise<Window> {
-  const shell = await openBrowserShell({
+type Opened = Omit<Window, 'errors'>;
+
+async function openBrowser(place: Place): Promise<Opened> {
+  return openBrowserShell({
     vaultDir: place.vault,
     headless: true,
     viewport: { width: 1366, height: 768 },
     locale: 'es-BO',
   });
-  const errors: string[] = [];
-  shell.page.on('pageerror', (error) => errors.push(String(error)));
-  shell.page.on('console', (message) => {
-    // pdf.js says this when a document is closed while it still looks for attachments in it: nothing is lost.
-    if (message.text().includes('Transport destroyed')) return;
-    if (message.type() === 'error') errors.push(message.text());
+}
+
+async function openElectron(place: Place): Promise<Opened> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: findElectron() ?? '',
+    args: [...sandbox, root, '--vault', place.vault],
+    env: { ...process.env, LANG: 'es_BO.UTF-8' } as Record<string, string>,
   });
-  shell.page.setDefaultTimeout(20_000);
-  return { ...shell, errors };
+  const page = await app.firstWindow();
+  const profile = await app.evaluate(({ app: electron }) => electron.getPath('userData'));
+  return { page, refused: [], profile, close: () => app.close() };
+}
+
+/** The shells that this machine can run, by name. */
+export const shells = [
+  { name: 'browser', here: findBrowser() !== null, open: openBrowser },
+  { name: 'Electron', here: findElectron() !== null, open: openElectron },
+] as const;
+for (const { name, here } of shells)
+  if (!here) process.stdout.write(`NOT RUN: the main job in the ${name} window: its program is not here\n`);
+
+export async function openWindow(open: (place: Place) => Promise<Opened>, place: Place): Promise<Window> {
+  const opened = await open(place);
+  const errors: string[] = [];
+  // pdf.js says this when a document is closed while it still looks for attachments in it: nothing is lost.
+  const told = (text: string): void => {
+    if (!text.includes('Transport destroyed')) errors.push(text);
+  };
+  opened.page.on('pageerror', (error) => told(String(error)));
+  opened.page.on('console', (message) => {
+    if (message.type() === 'error') told(message.text());
+  });
+  opened.page.setDefaultTimeout(20_000);
+  return { ...opened, errors };
 }
 
 /** Unlocks as a person does. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { buildPages } from '../../build/build-all.ts';
+import { buildElectron, buildPages } from '../../build/build-all.ts';
 import { findElectron, installPackages, mayInstallPackages, obtainBrowser } from '../../build/obtain.ts';
 
 /** The foreign programs that the tests run, and the Debian package of each. */
@@ -38,4 +38,5 @@ export async function setup(): Promise<void> {
       "NOT RUN: the Electron shell: Electron's program is not on this machine (npm start tries to fetch it)",
     );
   await buildPages();
+  if (findElectron() !== null) buildElectron();
 }
