@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Input, Output } from '../../electron/core/api/contract.ts';
 import { call, queryKey } from './core.ts';
 
@@ -36,7 +36,11 @@ export function usePages<M extends Paged>(method: M, input: Omit<Input<M>, 'offs
     }),
   });
   const { data } = answers;
-  const total = data.find((page) => page !== undefined)?.total ?? 0;
+  // While the pages in sight are still on their way the list keeps its length: were it empty for a moment, the scroll
+  // would jump to its beginning, ask for that, and never come to rest.
+  const known = useRef(0);
+  known.current = data.find((page) => page !== undefined)?.total ?? known.current;
+  const total = known.current;
   const rows = useMemo(() => {
     const all: (Row<M> | undefined)[] = Array.from({ length: total });
     for (const [index, page] of data.entries())

@@ -16,6 +16,10 @@ export class Failure extends Component<Props, { error: Error | null }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <ErrorNotice error={error} onRetry={() => this.setState({ error: null })} />;
+    return (
+      <div>
+        <ErrorNotice error={error} onRetry={() => this.setState({ error: null })} />
+      </div>
+    );
   }
 }
