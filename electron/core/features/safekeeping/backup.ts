@@ -5,7 +5,7 @@ import { asDiskError, CustodiaError, systemCode } from '../../api/errors.ts';
 import type { JobProgress } from '../../api/jobs-service.ts';
 import type { Services } from '../../api/services.ts';
 import { blobPath } from '../../vault/blobs.ts';
-import { ensureFolder, freeSpace, syncFolder, writeDurably } from '../../vault/files.ts';
+import { ensureFolder, exists, freeSpace, syncFolder, writeDurably } from '../../vault/files.ts';
 import { layoutOf } from '../../vault/layout.ts';
 import { filesBelow, manifestName, manifestText, verifyBackup } from './manifest.ts';
 import { knownBlobs, recordBackup, snapshotStep } from './steps.ts';
@@ -144,7 +144,7 @@ export async function restoreBackup(backup: string, vaultDir: string): Promise<{
   const { valid, problems } = await verifyBackup(backup);
   if (!valid)
     throw new CustodiaError('backup.damaged', { item: problems[0]?.item ?? '', count: problems.length });
-  if (await isTaken(vaultDir)) throw new CustodiaError('vault.exists');
+  if (await exists(vaultDir)) throw new CustodiaError('vault.exists');
   const partial = `${vaultDir}.partial`;
   await rm(partial, { recursive: true, force: true });
   try {
@@ -161,15 +161,5 @@ export async function restoreBackup(backup: string, vaultDir: string): Promise<{
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw asDiskError(error);
-  }
-}
-
-async function isTaken(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../../api/errors.ts';
-import { ensureFolder, type FileOps } from '../files.ts';
+import { ensureFolder, exists, type FileOps } from '../files.ts';
 import { incomingFolder, isBlobId, placesOf } from './places.ts';
 
 /**
@@ -103,16 +103,6 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

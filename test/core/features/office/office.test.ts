@@ -5,21 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitAfter } from '../../../../electron/core/vault/attempts.ts';
 import { checkDatabase } from '../../../../electron/core/vault/database/check.ts';
 import { layoutOf } from '../../../../electron/core/vault/layout.ts';
+import { has } from '../../../support/tools.ts';
 import { first, keysOf, makeVault, type TestVault } from '../../../support/vault.ts';
-
-function has(tool: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    process.stdout.write(`NOT RUN: what ${tool} makes of a vault: it is not installed\n`);
-    return false;
-  }
-}
 
 /** The shell that reads SQLCipher 4: some distributions still ship 3, which cannot. */
 function sqlcipherFour(): boolean {
-  if (!has('sqlcipher')) return false;
+  if (!has('sqlcipher', 'what it makes of a vault')) return false;
   const version = execFileSync('sqlcipher', [], { input: 'PRAGMA cipher_version;', encoding: 'utf8' }).trim();
   if (!version.startsWith('4')) {
     process.stdout.write(
@@ -69,16 +60,19 @@ describe('opening without us', () => {
     expect(said).toContain('Caso');
   });
 
-  it.runIf(has('age'))('age opens the vault’s key and a blob with the recovery key', () => {
-    const identity = join(vault.root, 'llave.txt');
-    writeFileSync(identity, `${vault.recovery}\n`);
-    const open = (file: string) => execFileSync('age', ['-d', '-i', identity, file], { encoding: 'utf8' });
-    const keys = JSON.parse(open(layoutOf(vault.path).vaultKey)) as { databaseKey: string };
-    expect(keys.databaseKey).toMatch(/^[0-9a-f]{64}$/);
-    const blobs = readdirSync(layoutOf(vault.path).blobs, { recursive: true, encoding: 'utf8' });
-    const blob = blobs.find((name) => name.endsWith('.age')) ?? '';
-    expect(open(join(layoutOf(vault.path).blobs, blob))).toBe('contenido uno');
-  });
+  it.runIf(has('age', 'what it makes of a vault'))(
+    'age opens the vault’s key and a blob with the recovery key',
+    () => {
+      const identity = join(vault.root, 'llave.txt');
+      writeFileSync(identity, `${vault.recovery}\n`);
+      const open = (file: string) => execFileSync('age', ['-d', '-i', identity, file], { encoding: 'utf8' });
+      const keys = JSON.parse(open(layoutOf(vault.path).vaultKey)) as { databaseKey: string };
+      expect(keys.databaseKey).toMatch(/^[0-9a-f]{64}$/);
+      const blobs = readdirSync(layoutOf(vault.path).blobs, { recursive: true, encoding: 'utf8' });
+      const blob = blobs.find((name) => name.endsWith('.age')) ?? '';
+      expect(open(join(layoutOf(vault.path).blobs, blob))).toBe('contenido uno');
+    },
+  );
 });
 
 describe('users and their keys', () => {

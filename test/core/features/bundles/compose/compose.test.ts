@@ -13,16 +13,7 @@ import type {
   PrintedExhibit,
 } from '../../../../../electron/core/features/bundles/compose/model.ts';
 import { typeOf } from '../../../../../electron/core/features/evidence/file-type.ts';
-
-function has(tool: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    process.stdout.write(`NOT RUN: what ${tool} says of the PDF: it is not installed\n`);
-    return false;
-  }
-}
+import { has } from '../../../../support/tools.ts';
 
 const custody = {
   event: 'Recibido',
@@ -178,16 +169,19 @@ describe('the court’s PDF', () => {
     expect(Buffer.from((await compose(files)).pdf).equals(Buffer.from(whole.pdf))).toBe(true);
   });
 
-  it.runIf(has('qpdf'))('is sound to qpdf, without scripts or files inside', () => {
-    const path = join(folder, 'whole.pdf');
-    writeFileSync(path, whole.pdf);
-    execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
-    const json = execFileSync('qpdf', ['--json', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    for (const action of ['/JavaScript', '/JS', '/Launch', '/EmbeddedFile', '/OpenAction', '/URI'])
-      expect(json).not.toContain(`"${action}"`);
-  });
+  it.runIf(has('qpdf', 'what it says of the PDF'))(
+    'is sound to qpdf, without scripts or files inside',
+    () => {
+      const path = join(folder, 'whole.pdf');
+      writeFileSync(path, whole.pdf);
+      execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
+      const json = execFileSync('qpdf', ['--json', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      for (const action of ['/JavaScript', '/JS', '/Launch', '/EmbeddedFile', '/OpenAction', '/URI'])
+        expect(json).not.toContain(`"${action}"`);
+    },
+  );
 
-  it.runIf(has('pdftotext'))('keeps the text of its sources searchable', () => {
+  it.runIf(has('pdftotext', 'what it says of the PDF'))('keeps the text of its sources searchable', () => {
     const path = join(folder, 'whole.pdf');
     writeFileSync(path, whole.pdf);
     const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).normalize(
