@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { type Right, type Role, rights, rightsOf, roles } from '../../../electron/core/api/roles.ts';
 import { allProcedures } from '../../../electron/core/features/index.ts';
 import { makeVault, type TestVault } from '../../support/vault.ts';
@@ -129,12 +130,22 @@ const passphraseOf = (role: Role): string => `la frase larga de ${role} 77 monte
 
 describe('every call, by every role', () => {
   let vault: TestVault;
+  /** A case that is there and of whose team none of them is. */
+  let foreign: { case: string; person: string };
   beforeAll(async () => {
     vault = await makeVault();
+    const { id } = await vault.client.call('cases.open', { title: 'Ajeno' });
+    const testigo = { case: id, kind: 'person' as const, name: 'Testigo', role: 'witness' };
+    foreign = { case: id, person: (await vault.client.call('people.add', testigo)).id };
     for (const role of roles)
       await vault.client.call('users.add', { name: role, passphrase: passphraseOf(role), roles: [role] });
   });
   afterAll(() => vault.remove());
+
+  async function answerTo(name: string, input: unknown): Promise<string> {
+    const reply = await vault.client.core.call(name, input);
+    return reply.ok ? 'done' : reply.error.code;
+  }
 
   it('has an input here', () => {
     expect(guarded.map(([name]) => name).sort()).toEqual(Object.keys(inputs).sort());
@@ -145,12 +156,33 @@ describe('every call, by every role', () => {
     await vault.client.call('vault.unlock', { name: role, passphrase: passphraseOf(role) });
     for (const [name, { right }] of guarded) {
       if (right === 'open') continue;
-      const reply = await vault.client.core.call(name, inputs[name]);
-      const code = reply.ok ? 'done' : reply.error.code;
+      const code = await answerTo(name, inputs[name]);
       const input = inputs[name] as { readonly case?: string };
       if (!expected[role].includes(right)) expect([name, code]).toEqual([name, 'call.forbidden']);
       else if (input.case !== undefined) expect([name, code]).toEqual([name, 'call.notOnTeam']);
       else expect(['call.forbidden', 'internal'], name).not.toContain(code);
+      if (input.case === undefined) continue;
+      // A case that is there, but not theirs, answers as one that is not.
+      const real = 'person' in input ? { ...input, ...foreign } : { ...input, case: foreign.case };
+      expect([name, await answerTo(name, real)]).toEqual([name, code]);
+    }
+  });
+
+  it('takes the inputs above, so that each refusal is of the caller and not of the form', () => {
+    for (const [name, { input }] of guarded)
+      expect([name, (input as z.ZodType).safeParse(inputs[name]).success]).toEqual([name, true]);
+  });
+
+  it('answers what is no input at all with call.invalid, whoever calls', async () => {
+    for (const [name] of allProcedures) {
+      for (const rubbish of [undefined, null, 7, 'x', [], true, { unheardOf: 1 }]) {
+        const reply = await vault.client.core.call(name, rubbish);
+        expect([name, rubbish, reply]).toMatchObject([
+          name,
+          rubbish,
+          { ok: false, error: { code: 'call.invalid' } },
+        ]);
+      }
     }
   });
 

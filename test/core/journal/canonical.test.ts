@@ -47,8 +47,18 @@ describe('canonicalBytes', () => {
       fc.property(json, (value) => {
         const again = JSON.parse(text(value)) as Json;
         expect(text(again)).toBe(text(value));
+        // Minus zero is written as zero; nothing else changes.
+        expect(again).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
+  });
+
+  it('writes the numbers and texts of RFC 8785, section 3.2.2, and the edges of the safe integers', () => {
+    const value = { numbers: [333333333.3333333, 4.5, 2e-3, 1e-27], string: '\u20ac$\u000f\nA\'B"\\\\"/' };
+    expect(text(value)).toBe(
+      String.raw`{"numbers":[333333333.3333333,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
+    );
+    expect(text([-0, 2 ** 53 - 1, 1 - 2 ** 53])).toBe('[0,9007199254740991,-9007199254740991]');
   });
 
   it('orders keys by code units, not by code points or alphabets', () => {
@@ -62,7 +72,13 @@ describe('canonicalBytes', () => {
     ['undefined', { a: undefined }],
     ['not a number', Number.NaN],
     ['infinity', { a: [Number.POSITIVE_INFINITY] }],
+    ['2^53', 2 ** 53],
     ['an integer beyond 2^53', 2 ** 53 + 2],
+    ['minus 2^53', { a: -(2 ** 53) }],
+    ['bytes', { a: new Uint8Array(2) }],
+    ['a gap in an array', new Array(2)],
+    ['a bigint', 1n],
+    ['undefined itself', undefined],
     ['half of a character', { a: '\ud800' }],
     ['half of a character in a key', { '\udfff': 1 }],
     ['a date', { at: new Date(0) }],

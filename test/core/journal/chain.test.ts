@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '../../../electron/core/client.ts';
 import { createAuthority } from '../../../electron/core/features/office/index.ts';
 import { canonicalBytes, type Json } from '../../../electron/core/journal/canonical.ts';
 import { entryId, parseEntry } from '../../../electron/core/journal/entry.ts';
@@ -9,7 +10,7 @@ import { verifyJournal } from '../../../electron/core/journal/verify.ts';
 import { openDatabase } from '../../../electron/core/vault/database/connection.ts';
 import type { Sql } from '../../../electron/core/vault/database/sql.ts';
 import { layoutOf } from '../../../electron/core/vault/layout.ts';
-import { keysOf, makeVault, type TestVault } from '../../support/vault.ts';
+import { first, keysOf, makeVault, type TestVault } from '../../support/vault.ts';
 
 let vault: TestVault;
 let key: string;
@@ -63,6 +64,43 @@ const nth = (sql: Sql, index: number): Row => {
 describe('the journal', () => {
   it('holds as it was written', () => {
     expect(problemsAfter(() => undefined)).toEqual([]);
+  });
+
+  it('says so through the API too, and names the entry that was taken out', async () => {
+    const path = join(vault.root, 'asked');
+    cpSync(vault.path, path, { recursive: true });
+    const client = createClient(path);
+    await client.call('vault.unlock', first);
+    const sound = await client.call('timeline.verify', {});
+    expect(sound).toMatchObject({ valid: true, problems: [] });
+    expect(sound.entries).toBeGreaterThan(5);
+    const sql = openDatabase(layoutOf(path).database, key);
+    const { leaf } = nth(sql, 1);
+    sql.run('DELETE FROM entry WHERE leaf = ?', [leaf]);
+    sql.close();
+    const harmed = await client.call('timeline.verify', {});
+    expect(harmed.valid).toBe(false);
+    expect(harmed.entries).toBe(sound.entries - 1);
+    expect(harmed.problems).toContainEqual({ item: `leaf ${leaf}`, what: 'missing' });
+    await client.core.stop();
+  });
+
+  it('tells of a signature changed, taken from another entry, or made by another key', () => {
+    const forger = generateKeyPairSync('ed25519').privateKey;
+    const signatures: ((sql: Sql) => Uint8Array<ArrayBuffer>)[] = [
+      () => new Uint8Array(64),
+      () => new Uint8Array(63),
+      (sql) =>
+        sql.get<{ sig: Uint8Array<ArrayBuffer> }>('SELECT sig FROM entry WHERE leaf = ?', [nth(sql, 1).leaf])
+          ?.sig ?? new Uint8Array(64),
+      (sql) => Uint8Array.from(sign(null, nth(sql, 0).bytes, forger)),
+    ];
+    for (const signature of signatures) {
+      const found = problemsAfter((sql) =>
+        sql.run('UPDATE entry SET sig = ? WHERE leaf = ?', [signature(sql), nth(sql, 0).leaf]),
+      );
+      expect(found).toEqual(['signature does not hold']);
+    }
   });
 
   it('tells of an entry that was taken out of the middle', () => {

@@ -102,4 +102,64 @@ describe('the Merkle log', () => {
       }),
     );
   });
+
+  const changed = (hash: Uint8Array, byte: number): Uint8Array =>
+    Uint8Array.from(hash, (value, at) => (at === byte % hash.length ? value ^ 1 : value));
+
+  /** Every proof that differs from this one by one hash changed, missing or too many. */
+  function spoilt(proof: readonly Uint8Array[]): Uint8Array[][] {
+    const more = proof[0] ?? new Uint8Array(32);
+    return [
+      ...proof.map((hash, at) => proof.with(at, changed(hash, at))),
+      ...proof.map((_, at) => proof.toSpliced(at, 1)),
+      [...proof, more],
+      [more, ...proof],
+    ];
+  }
+
+  const pairs = Array.from({ length: most }, (_, n) => n + 1).flatMap((size) =>
+    Array.from({ length: size }, (_, n) => [n, size] as const),
+  );
+
+  it('refuses every other place, a root of another size, and every spoilt proof of inclusion', () => {
+    const taken: string[] = [];
+    for (const [index, size] of pairs) {
+      const root = rootAt(store, size);
+      const proof = inclusionProof(store, index, size);
+      const leaf = leafHash(leafData(index));
+      for (let other = -1; other <= size; other += 1)
+        if (other !== index && verifyInclusion(leaf, other, size, proof, root))
+          taken.push(`${index} as ${other} of ${size}`);
+      const wrong = [
+        verifyInclusion(changed(leaf, index), index, size, proof, root),
+        verifyInclusion(leaf, index, size, proof, changed(root, index)),
+        verifyInclusion(leaf, index, size, proof, rootAt(store, size === most ? 1 : size + 1)),
+        ...spoilt(proof).map((bad) => verifyInclusion(leaf, index, size, bad, root)),
+      ];
+      if (wrong.includes(true)) taken.push(`${index} of ${size}: change ${wrong.indexOf(true)}`);
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it('refuses every changed root and every spoilt proof of consistency', () => {
+    const taken: string[] = [];
+    for (const [old, size] of pairs.filter(([from]) => from > 0)) {
+      const [from, to] = [rootAt(store, old), rootAt(store, size)];
+      const proof = consistencyProof(store, old, size);
+      const wrong = [
+        verifyConsistency(old, size, changed(from, old), to, proof),
+        verifyConsistency(old, size, from, changed(to, size), proof),
+        verifyConsistency(size, old, to, from, proof),
+        ...spoilt(proof).map((bad) => verifyConsistency(old, size, from, to, bad)),
+      ];
+      if (wrong.includes(true)) taken.push(`${old} to ${size}: change ${wrong.indexOf(true)}`);
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it('makes no proof of what is not there', () => {
+    expect(() => inclusionProof(store, 5, 5)).toThrow(RangeError);
+    expect(() => inclusionProof(store, -1, 5)).toThrow(RangeError);
+    expect(() => consistencyProof(store, 6, 5)).toThrow(RangeError);
+  });
 });

@@ -46,4 +46,20 @@ describe('a signed checkpoint', () => {
       }),
     );
   });
+
+  it('is refused with its signature changed, cut off, or with control characters', () => {
+    const start = note.lastIndexOf(' ') + 1;
+    fc.assert(
+      fc.property(fc.integer({ min: start, max: note.length - 4 }), (at) => {
+        const bad = `${note.slice(0, at)}${note[at] === 'B' ? 'C' : 'B'}${note.slice(at + 1)}`;
+        expect(() => openNote(bad, known)).toThrow(NoteError);
+      }),
+    );
+    for (const bad of [text, note.trimEnd(), note.replace('— ', '- '), note.replace('\n', '\r\n')])
+      expect(() => openNote(bad, known)).toThrow(NoteError);
+    expect(() => signNote('sin fin de línea', { name: 'uno', privateKey: one.privateKey })).toThrow(
+      NoteError,
+    );
+    expect(() => signNote(text, { name: 'u no', privateKey: one.privateKey })).toThrow(NoteError);
+  });
 });

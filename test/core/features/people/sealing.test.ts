@@ -55,6 +55,26 @@ it('stands nowhere in the database but as ciphertext', async () => {
     expect(readFileSync(join(seals, file), 'latin1').startsWith('age-encryption.org/v1')).toBe(true);
 });
 
+it('stands in no file of the vault in the clear', () => {
+  const files = readdirSync(vault.path, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const content = readFileSync(join(file.parentPath, file.name));
+    for (const word of [secret.trueName, secret.document, secret.whereabouts])
+      expect(content.includes(word), `${word} in ${file.name}`).toBe(false);
+  }
+});
+
+it('is not opened without a reason', async () => {
+  for (const reason of ['', '   ']) {
+    const input = { ...inCase, reason, passphrase: first.passphrase };
+    const reply = await vault.client.core.call('people.openSeal', input);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'call.invalid', params: { field: 'reason' } } });
+  }
+});
+
 it('does not open for another member of the team, whatever the role, and tells who holds it', async () => {
   await vault.client.call('vault.unlock', other);
   expect(await open(other.passphrase)).toMatchObject({ ok: false, error: { code: 'seal.notHolder' } });
@@ -67,4 +87,10 @@ it('ends the first holder’s access when it is closed anew for others', async (
   expect(await open(other.passphrase)).toEqual({ ok: true, value: secret });
   await vault.client.call('vault.unlock', first);
   expect(await open(first.passphrase)).toMatchObject({ ok: false, error: { code: 'seal.notHolder' } });
+});
+
+it('records each opening that succeeded, and no attempt that was refused', async () => {
+  const { entries } = await vault.client.call('timeline.list', { case: inCase.case, limit: 50 });
+  const openers = entries.filter((entry) => entry.kind === 'seal.opened').map((entry) => entry.author);
+  expect(openers.sort()).toEqual([first.name, other.name].sort());
 });
