@@ -90,7 +90,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       to: text(details.to),
       type: terms.relation(text(details.type)),
       event: terms.event(text(details.event)),
-      role: t(`app:role.${text(details.role)}`, { defaultValue: text(details.role) }),
+      role: t(`office:role.${text(details.role)}`, { defaultValue: text(details.role) }),
       size: typeof details.size === 'number' ? formatBytes(details.size) : '',
       files: Array.isArray(details.files) ? details.files.length : 0,
       pages: text(details.pages),
