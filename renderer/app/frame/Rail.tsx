@@ -74,7 +74,9 @@ export function Rail() {
           <Menu.Target>
             <UnstyledButton className={classes.person} aria-label={t('person', { name: user.name })}>
               <span className={classes.who}>{user.name}</span>
-              <span className={classes.roles}>{user.roles.map((role) => t(`office:role.${role}`)).join(' · ')}</span>
+              <span className={classes.roles}>
+                {user.roles.map((role) => t(`office:role.${role}`)).join(' · ')}
+              </span>
             </UnstyledButton>
           </Menu.Target>
           <Menu.Dropdown>
