@@ -21,7 +21,17 @@ export function useIdle(): void {
   }, []);
 }
 
+let asked = false;
+
+/** Whether the lock that was just told of had been asked for here. Answers once for each lock. */
+export function lockWasAsked(): boolean {
+  const was = asked;
+  asked = false;
+  return was;
+}
+
 /** Locks the vault now. The core's event takes the person to the unlock screen. */
 export function lockNow(): void {
+  asked = true;
   void call('vault.lock', {});
 }

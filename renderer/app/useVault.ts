@@ -1,8 +1,11 @@
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionInfo, VaultStatus } from '../../electron/core/features/office/model.ts';
 import { call } from './core.ts';
-import { setLanguage } from './i18n.ts';
+import { i18n, setLanguage } from './i18n.ts';
+import { lockWasAsked } from './useIdle.ts';
 
 /** The vault's state and who is signed in, kept true by the core's events. */
 export function useVault() {
@@ -12,7 +15,10 @@ export function useVault() {
   const client = useQueryClient();
 
   const entered = useCallback((next: SessionInfo | null) => {
-    if (next !== null) setLanguage(next.office.language);
+    if (next !== null) {
+      setLanguage(next.office.language);
+      notifications.clean();
+    }
     setSession(next);
   }, []);
 
@@ -54,8 +60,14 @@ export function useVault() {
           if (event.case === undefined) refresh();
         }
         if (event.name !== 'locked') return;
-        // Nothing that was shown stays in the page's memory.
+        // Nothing that was shown stays in the page's memory, nor in what lies above the page.
         client.clear();
+        modals.closeAll();
+        notifications.clean();
+        if (!lockWasAsked()) {
+          const title = i18n.t('app:lockedItself.title');
+          notifications.show({ title, message: i18n.t('app:lockedItself.text'), autoClose: false });
+        }
         setSession(null);
         look();
       }),

@@ -1,7 +1,7 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendarTime, IconHistory } from '@tabler/icons-react';
-import { endOfDay, parseISO } from 'date-fns';
+import { endOfDay, format, parseISO } from 'date-fns';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '../format.ts';
@@ -9,8 +9,19 @@ import { useNavigation } from '../route.ts';
 import type { CaseRoute } from './CaseHeader.tsx';
 import classes from './frame.module.css';
 
+interface Props {
+  readonly route: CaseRoute;
+  /** When the case was entered (ISO): before that there is nothing to read. */
+  readonly openedAt: string | undefined;
+}
+
+/** The day on this computer's calendar: the moment itself is in UTC, where the evening is already tomorrow. */
+function localDay(iso: string): string {
+  return format(parseISO(iso), 'yyyy-MM-dd');
+}
+
 /** Chooses the day as of which the file is read: as it stood when that day ended. */
-export function AsOf({ route }: { readonly route: CaseRoute }) {
+export function AsOf({ route, openedAt }: Props) {
   const { t } = useTranslation('app');
   const { go } = useNavigation();
   const [opened, setOpened] = useState(false);
@@ -38,8 +49,10 @@ export function AsOf({ route }: { readonly route: CaseRoute }) {
           </Text>
           <DatePicker
             size="xs"
+            {...(openedAt === undefined ? {} : { minDate: localDay(openedAt) })}
             maxDate={new Date()}
-            value={route.asOf?.slice(0, 10) ?? null}
+            defaultDate={route.asOf === undefined ? new Date() : localDay(route.asOf)}
+            value={route.asOf === undefined ? null : localDay(route.asOf)}
             onChange={choose}
             ariaLabels={{ previousMonth: t('asOf.previousMonth'), nextMonth: t('asOf.nextMonth') }}
           />

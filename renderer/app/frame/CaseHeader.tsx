@@ -56,7 +56,7 @@ export function CaseHeader({ route }: { readonly route: CaseRoute }) {
             ))}
           </Tabs.List>
         </Tabs>
-        <AsOf route={route} />
+        <AsOf route={route} openedAt={data?.openedAt} />
       </div>
       {route.asOf !== undefined && <PastBanner route={route} asOf={route.asOf} />}
     </header>

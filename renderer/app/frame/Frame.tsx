@@ -33,6 +33,8 @@ export function Frame() {
     ],
     [],
   );
+  // Unlike the others this key is a character: it is left alone where somebody types.
+  useHotkeys([['shift+?', showShortcuts]]);
   return (
     <NavigationContext value={navigation}>
       <div className={classes.window}>

@@ -10,8 +10,9 @@ import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../electron/core/features/search/model.ts';
 import { useCore } from '../core.ts';
 import { caseTabs, type Navigation, useNavigation } from '../route.ts';
-import { useMay } from '../session.ts';
+import { useMay, useSession } from '../session.ts';
 import { lockNow } from '../useIdle.ts';
+import type { CaseRoute } from './CaseHeader.tsx';
 
 export const openPalette = spotlight.open;
 
@@ -81,21 +82,35 @@ function hitAction(hit: Hit, { go }: Navigation): SpotlightActionData {
   };
 }
 
+const offices = [
+  { screen: 'users', right: 'office.manage' },
+  { screen: 'audit', right: 'journal.audit' },
+  { screen: 'settings', right: 'office.read' },
+] as const;
+
+function caseOf({ case: id, asOf }: CaseRoute) {
+  return { screen: 'case', case: id, ...(asOf === undefined ? {} : { asOf }) } as const;
+}
+
 function usePlaces({ route, go }: Navigation): SpotlightActionData[] {
   const { t } = useTranslation('app');
+  const { rights } = useSession();
   const parts =
     route.screen === 'case'
       ? caseTabs.map((tab) => ({
           id: `tab ${tab}`,
           label: t(`tab.${tab}`),
           description: t('palette.ofThisCase'),
-          onClick: () => go({ screen: 'case', case: route.case, tab }),
+          // Whoever reads the past stays in it.
+          onClick: () => go({ ...caseOf(route), tab }),
         }))
       : [];
   return [
     ...parts,
     { id: 'cases', label: t('screen.cases'), onClick: () => go({ screen: 'cases' }) },
-    { id: 'settings', label: t('screen.settings'), onClick: () => go({ screen: 'settings' }) },
+    ...offices
+      .filter(({ right }) => rights.includes(right))
+      .map(({ screen }) => ({ id: screen, label: t(`screen.${screen}`), onClick: () => go({ screen }) })),
     { id: 'lock', label: t('lock'), leftSection: <IconLock size={17} stroke={1.5} />, onClick: lockNow },
   ];
 }

@@ -14,7 +14,7 @@ const keys = [
   ['↑ ↓  Intro', 'list'],
   ['F2', 'amend'],
   ['Esc', 'close'],
-  ['F1', 'help'],
+  ['F1  ?', 'help'],
 ] as const;
 
 function ShortcutTable() {
