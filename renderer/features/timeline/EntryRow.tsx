@@ -1,11 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Hash } from '../../components/Hash.tsx';
+import { factsOf } from './facts.ts';
 import { iconOf } from './kinds.ts';
 import classes from './timeline.module.css';
 import { useSentence } from './useSentence.ts';
+import { useValues } from './useValues.ts';
 
 interface Props {
   readonly entry: TimelineEntry;
@@ -45,16 +48,26 @@ export function EntryRow({ entry, open, onToggle }: Props) {
 }
 
 function Proof({ entry }: { readonly entry: TimelineEntry }) {
-  const { t } = useTranslation('timeline');
+  const { t, i18n } = useTranslation('timeline');
+  const shown = useValues();
+  const label = (field: string) => (i18n.exists(`timeline:detail.${field}`) ? t(`detail.${field}`) : field);
   const apart = Math.abs(Date.parse(entry.at) - Date.parse(entry.wall)) > minute;
   return (
     <dl className={classes.proof}>
+      {factsOf(entry.details).map(({ field, value }) => (
+        <Fragment key={field}>
+          <dt>{label(field)}</dt>
+          <dd>{shown(entry.kind, field, value)}</dd>
+        </Fragment>
+      ))}
       <dt>{t('proof.id')}</dt>
       <dd>
         <Hash value={entry.id} length={24} label={t('proof.id')} />
       </dd>
       <dt>{t('proof.place')}</dt>
       <dd>{t('proof.placeValue', { seq: entry.seq, kind: entry.kind })}</dd>
+      <dt>{t('proof.feed')}</dt>
+      <dd className={classes.code}>{entry.feed}</dd>
       <dt>{t('proof.at')}</dt>
       <dd>{formatMoment(entry.at)}</dd>
       {apart && (

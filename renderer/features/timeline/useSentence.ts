@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
 import type { Json } from '../../../electron/core/journal/canonical.ts';
-import { formatBytes, formatDate, formatDay } from '../../app/format.ts';
+import { formatBytes, formatDate } from '../../app/format.ts';
 import { useOfficeTerms } from '../../app/terms.ts';
+import { useValues } from './useValues.ts';
+import { text, wordsFor } from './words.ts';
 
 /** Fields whose names are texts of another page's namespace. */
 const namespaces: Readonly<Record<string, string>> = {
@@ -27,10 +29,6 @@ function amendmentsIn(details: TimelineEntry['details']): AmendedField[] {
   });
 }
 
-function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-}
-
 /** `FETP-2026-0001/E-003` → `E-003`. */
 function short(number: string): string {
   return number.slice(number.lastIndexOf('/') + 1);
@@ -43,25 +41,12 @@ export function useSentence(): (entry: TimelineEntry) => {
 } {
   const { t, i18n } = useTranslation('timeline');
   const terms = useOfficeTerms();
-
-  function shownValue(field: string, value: Json): string {
-    const named: Readonly<Record<string, (id: string) => string>> = {
-      stage: terms.stage,
-      status: terms.status,
-      role: terms.role,
-      source: terms.source,
-      offences: terms.offence,
-    };
-    const name = named[field] ?? ((id: string) => id);
-    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => name(text(each))).join('; ');
-    if (/^(openedOn|birthDate|collectedOn)$/.test(field) && text(value) !== '') return formatDay(text(value));
-    return text(value) === '' ? t('empty') : name(text(value));
-  }
+  const shownValue = useValues();
 
   function amended(entry: TimelineEntry): string[] {
     return amendmentsIn(entry.details).map(({ field, value, reason }) => {
       const label = t(`${namespaces[entry.kind] ?? 'cases'}:field.${field}`);
-      const said = t('amended', { field: label, value: shownValue(field, value) });
+      const said = t('amended', { field: label, value: shownValue(entry.kind, field, value) });
       return reason === '' ? said : `${said} ${t('because', { reason })}`;
     });
   }
@@ -81,8 +66,7 @@ export function useSentence(): (entry: TimelineEntry) => {
 
   return (entry) => {
     const { kind, details } = entry;
-    const key = kind === 'access.recorded' ? text(details.what) : kind;
-    const words = `kind.${key.replaceAll('.', '_')}`;
+    const words = wordsFor(kind, details, (key) => i18n.exists(key, { ns: 'timeline' }));
     const params = {
       subject: short(entry.subject),
       name: text(details.name) || text(details.title) || text(details.user) || entry.subject,
@@ -96,7 +80,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       pages: text(details.pages),
       outcome: text(details.outcome),
     };
-    const main = i18n.exists(words, { ns: 'timeline' }) ? t(words, params) : kind;
+    const main = words === null ? kind : t(words, params);
     const reason =
       kind !== 'custody.recorded' && text(details.reason) !== ''
         ? [t('because', { reason: text(details.reason) })]

@@ -1,0 +1,29 @@
+import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
+import type { Json } from '../../../electron/core/journal/canonical.ts';
+
+export interface Fact {
+  readonly field: string;
+  readonly value: Json;
+}
+
+const internal = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Empty, or made of ids that name nothing to a reader. */
+function saysNothing(value: Json): boolean {
+  if (value === null || value === '') return true;
+  if (Array.isArray(value)) return value.every((each: Json) => saysNothing(each));
+  return typeof value === 'string' && internal.test(value);
+}
+
+/**
+ * What an entry's body holds, in a flat list: groups such as a provenance are unfolded, ids and empty fields left out.
+ * Amendments are left out too: the sentence tells them.
+ */
+export function factsOf(details: TimelineEntry['details']): Fact[] {
+  return Object.entries(details).flatMap(([field, value]) => {
+    if (field === 'amendments' || saysNothing(value)) return [];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return factsOf(value as TimelineEntry['details']);
+    return [{ field, value }];
+  });
+}

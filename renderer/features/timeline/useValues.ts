@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../electron/core/journal/canonical.ts';
+import { formatBytes, formatDate, formatDay } from '../../app/format.ts';
+import { useOfficeTerms } from '../../app/terms.ts';
+import { text } from './words.ts';
+
+const days = /^(openedOn|birthDate|collectedOn)$/;
+const moments = /^(when|modifiedAt)$/;
+
+/** A value of an entry's body as a person reads it: terms by the jurisdiction's names, days and sizes as they are written. */
+export function useValues(): (kind: string, field: string, value: Json) => string {
+  const { t } = useTranslation('timeline');
+  const terms = useOfficeTerms();
+  const named: Readonly<Record<string, (id: string) => string>> = {
+    stage: terms.stage,
+    status: terms.status,
+    source: terms.source,
+    event: terms.event,
+    offences: terms.offence,
+  };
+
+  function one(kind: string, field: string, id: string): string {
+    if (field === 'role' && kind.startsWith('role.')) return t(`app:role.${id}`, { defaultValue: id });
+    if (field === 'role') return terms.role(id);
+    if (field === 'outcome') return t(`outcome.${id}`, { defaultValue: id });
+    if (field === 'type' && kind === 'person.related') return terms.relation(id);
+    if (days.test(field)) return formatDay(id);
+    if (moments.test(field)) return formatDate(id);
+    return named[field]?.(id) ?? id;
+  }
+
+  return (kind, field, value) => {
+    if (Array.isArray(value))
+      return (value as readonly Json[]).map((each) => one(kind, field, text(each))).join('; ');
+    if (field === 'size' && typeof value === 'number') return formatBytes(value);
+    // Files of an intake are counted from nought in the journal, from one by people.
+    if (field === 'file' && typeof value === 'number') return String(value + 1);
+    return text(value) === '' ? t('empty') : one(kind, field, text(value));
+  };
+}
