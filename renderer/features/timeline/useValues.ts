@@ -20,7 +20,7 @@ export function useValues(): (kind: string, field: string, value: Json) => strin
   };
 
   function one(kind: string, field: string, id: string): string {
-    if (field === 'role' && kind.startsWith('role.')) return t(`app:role.${id}`, { defaultValue: id });
+    if (field === 'role' && kind.startsWith('role.')) return t(`office:role.${id}`, { defaultValue: id });
     if (field === 'role') return terms.role(id);
     if (field === 'outcome') return t(`outcome.${id}`, { defaultValue: id });
     if (field === 'type' && kind === 'person.related') return terms.relation(id);
