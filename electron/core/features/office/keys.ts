@@ -8,7 +8,6 @@ import { newIdentity } from '../../vault/age/seal.ts';
 import {
   newDatabaseKey,
   newUserKeys,
-  openUserFile,
   removeUserFile,
   userFileExists,
   type VaultKeys,
@@ -20,7 +19,7 @@ import { recoveryPieces } from '../../vault/recovery-sheet.ts';
 import { passphraseChanged, recoveryRenewed, userAdded, userRemoved } from './entries.ts';
 import type { RecoverySheet, UserRow } from './model.ts';
 import { readSettings } from './settings.ts';
-import { startSession } from './unlock.ts';
+import { confirmPassphrase, startSession } from './unlock.ts';
 import { userById } from './users.ts';
 
 const activeRecipients = readStep('office.activeRecipients', ({ sql }, _input: null): string[] =>
@@ -153,7 +152,7 @@ export async function changePassphrase(
   input: { readonly current: string; readonly next: string },
 ): Promise<void> {
   const { user, salt } = services.session();
-  await openUserFile(services.layout, salt, user.name, input.current);
+  await confirmPassphrase(services, input.current);
   await requireStrong(input.next, [user.name, await services.step(officeName, null)]);
   await writeUserFile(services.layout, salt, user, input.next);
   await services.step(recordPassphrase, null);
@@ -162,7 +161,7 @@ export async function changePassphrase(
 /** A new recovery key in place of the old: the old sheet opens nothing that is written from now on. */
 export async function renewRecovery(services: Services, passphrase: string): Promise<RecoverySheet> {
   const session = services.session();
-  await openUserFile(services.layout, session.salt, session.user.name, passphrase);
+  await confirmPassphrase(services, passphrase);
   const recovery = await newIdentity();
   const keys: VaultKeys = { ...session.keys, recovery: recovery.recipient };
   await writeVaultKeys(services.layout, keys, await services.step(activeRecipients, null));

@@ -78,8 +78,7 @@ export async function unlock(services: Services, credentials: Credentials): Prom
   const { layout } = services;
   const format = await readFormat(layout);
   if (format === null) throw new CustodiaError('vault.absent');
-  const seconds = waitSeconds(layout.attempts, Date.now());
-  if (seconds > 0) throw new CustodiaError('unlock.wait', { seconds });
+  refuseTooSoon(services);
   const warm = warmThreads();
   try {
     const user = await openCounted(services, format.salt, credentials);
@@ -88,6 +87,18 @@ export async function unlock(services: Services, credentials: Credentials): Prom
   } finally {
     await warm.discard();
   }
+}
+
+function refuseTooSoon({ layout }: Services): void {
+  const seconds = waitSeconds(layout.attempts, Date.now());
+  if (seconds > 0) throw new CustodiaError('unlock.wait', { seconds });
+}
+
+/** The signed-in person says the passphrase once more: guessing here is slowed down as it is at the door. */
+export async function confirmPassphrase(services: Services, passphrase: string): Promise<void> {
+  const { user, salt } = services.session();
+  refuseTooSoon(services);
+  await openCounted(services, salt, { name: user.name, passphrase });
 }
 
 interface Opening {

@@ -1,8 +1,8 @@
 import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
-import { openUserFile } from '../../vault/keyring.ts';
 import { type ClosedSeal, closeSeal, openSeal } from '../../vault/seals.ts';
+import { confirmPassphrase } from '../office/index.ts';
 import { sealClosed, sealOpened } from './entries.ts';
 import { requirePerson } from './list.ts';
 import type { SealedIdentity } from './model.ts';
@@ -70,9 +70,9 @@ export async function openIdentity(
   services: Services,
   input: OfPerson & { readonly reason: string; readonly passphrase: string },
 ): Promise<SealedIdentity> {
-  const { user, salt } = services.session();
+  const { user } = services.session();
   const { case: caseId, person, reason } = input;
-  await openUserFile(services.layout, salt, user.name, input.passphrase);
+  await confirmPassphrase(services, input.passphrase);
   const closed = await services.step(readSeal, { case: caseId, person });
   const identity = (await openSeal(services.layout, closed, user.identity)) as SealedIdentity;
   await services.step(recordOpening, { case: caseId, person, seal: closed.seal, reason });

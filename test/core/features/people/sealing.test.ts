@@ -94,3 +94,8 @@ it('records each opening that succeeded, and no attempt that was refused', async
   const openers = entries.filter((entry) => entry.kind === 'seal.opened').map((entry) => entry.author);
   expect(openers.sort()).toEqual([first.name, other.name].sort());
 });
+
+it('slows guessing down as the door does', async () => {
+  for (let guess = 0; guess < 4; guess += 1) await open(`no ${guess}`);
+  expect(await open('no')).toMatchObject({ ok: false, error: { code: 'unlock.wait' } });
+});
