@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Input, Output } from '../../electron/core/api/contract.ts';
 import { call, queryKey } from './core.ts';
@@ -9,31 +9,34 @@ type Row<M extends Paged> = Output<M>['rows'][number];
 
 const pageSize = 100;
 
+/** The answers together. One function for good: react-query then answers with the same object until one changes. */
+function together<O>(results: readonly UseQueryResult<O, Error>[]) {
+  return {
+    data: results.map((result) => result.data),
+    error: results.find((result) => result.error !== null)?.error ?? null,
+    pending: results.some((result) => result.isPending),
+  };
+}
+
 /**
  * A long list, loaded as it is scrolled: `rows` for `VirtualTable` (undefined where not loaded yet), `onRange` to tell
  * what is in sight. `input` is the call's own without offset and limit.
  */
 export function usePages<M extends Paged>(method: M, input: Omit<Input<M>, 'offset' | 'limit'>) {
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const pages = useMemo(() => {
-    const from = Math.floor(range.first / pageSize);
-    const to = Math.floor(range.last / pageSize);
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  }, [range]);
+  const [range, setRange] = useState({ from: 0, to: 0 });
+  const pages = useMemo(
+    () => Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index),
+    [range],
+  );
   const answers = useQueries({
     queries: pages.map((page) => {
       const asked = { ...input, offset: page * pageSize, limit: pageSize } as Input<M>;
       return {
         queryKey: queryKey(method, asked),
         queryFn: (): Promise<Output<M>> => call(method, asked),
-        placeholderData: keepPreviousData,
       };
     }),
-    combine: (results) => ({
-      data: results.map((result) => result.data),
-      error: results.find((result) => result.error !== null)?.error ?? null,
-      pending: results.some((result) => result.isPending),
-    }),
+    combine: together<Output<M>>,
   });
   const { data } = answers;
   // While the pages in sight are still on their way the list keeps its length: were it empty for a moment, the scroll
@@ -48,10 +51,11 @@ export function usePages<M extends Paged>(method: M, input: Omit<Input<M>, 'offs
         all[(pages[index] ?? 0) * pageSize + offset] = row as Row<M>;
     return all.slice(0, total);
   }, [data, pages, total]);
-  const onRange = useCallback(
-    (first: number, last: number) =>
-      setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
-    [],
-  );
+  // By the page, not by the row: a row's step would draw the whole list anew to no end.
+  const onRange = useCallback((first: number, last: number) => {
+    const from = Math.floor(first / pageSize);
+    const to = Math.floor(last / pageSize);
+    setRange((now) => (now.from === from && now.to === to ? now : { from, to }));
+  }, []);
   return { rows, total, onRange, error: answers.error, pending: answers.pending };
 }

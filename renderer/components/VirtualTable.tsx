@@ -63,6 +63,14 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     markAll: toggleAll,
   });
   const { setActive } = keys;
+  const { of } = props;
+  const shown = useRef(of);
+  useEffect(() => {
+    if (shown.current === of) return;
+    shown.current = of;
+    setActive(-1);
+    box.current?.scrollTo({ top: 0 });
+  }, [of, setActive]);
   const click = useCallback(
     (index: number) => {
       setActive(index);

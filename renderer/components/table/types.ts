@@ -35,6 +35,8 @@ export interface VirtualTableProps<T> {
   readonly onMark?: (marked: ReadonlySet<string>) => void;
   /** The rows in sight, for loading them. */
   readonly onRange?: (first: number, last: number) => void;
+  /** What the list answers to; when it changes the list is another one and is shown from its beginning. */
+  readonly of?: string;
   readonly empty?: ReactNode;
   /** Pixels at 100 %. */
   readonly rowHeight?: number;

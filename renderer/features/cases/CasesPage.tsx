@@ -4,6 +4,7 @@ import { IconFolderPlus, IconFolders, IconSearchOff } from '@tabler/icons-react'
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseListInput, CaseSort } from '../../../electron/core/features/cases/model.ts';
+import { formatNumber } from '../../app/format.ts';
 import { useNavigation } from '../../app/route.ts';
 import { useMay } from '../../app/session.ts';
 import { usePages } from '../../app/usePages.ts';
@@ -50,7 +51,9 @@ export function CasesPage() {
   return (
     <div className={classes.page}>
       <Toolbar search={search} onSearch={(change) => setSearch({ ...search, ...change })} field={field}>
-        <span className={classes.count}>{pending ? '' : t('count', { count: total })}</span>
+        <span className={classes.count}>
+          {pending ? '' : t('count', { count: total, shown: formatNumber(total) })}
+        </span>
         {newCase}
       </Toolbar>
       {error !== null && <ErrorNotice error={error} />}
@@ -64,6 +67,7 @@ export function CasesPage() {
             rows={rows}
             rowKey={(row) => row.id}
             rowHeight={46}
+            of={JSON.stringify(asked)}
             sort={{ id: search.sort, descending: search.descending }}
             onSort={({ id, descending }) =>
               setSearch({ ...search, sort: sorts.find((sort) => sort === id) ?? 'number', descending })
