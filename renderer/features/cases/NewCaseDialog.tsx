@@ -7,6 +7,7 @@ import { useOfficeTerms } from '../../app/terms.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import classes from './cases.module.css';
 import { filled, today } from './new-case.ts';
 import { useOffences } from './useOffences.ts';
 
@@ -17,7 +18,14 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const { stages, statuses } = useOfficeTerms();
   const { groups } = useOffences();
   const open = useCommand('cases.open');
-  const [text, setText] = useState({ title: '', summary: '', court: '', courtNumber: '', openedOn: today() });
+  const [text, setText] = useState({
+    title: '',
+    summary: '',
+    court: '',
+    courtNumber: '',
+    notes: '',
+    openedOn: today(),
+  });
   const [offences, setOffences] = useState<string[]>([]);
   const [stage, setStage] = useState<string | null>(null);
   const [status, setStatus] = useState<string | null>(null);
@@ -45,6 +53,11 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
     value: text[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(name)(event.currentTarget.value),
   });
+  const long = (name: 'summary' | 'notes') => ({
+    label: t(`field.${name}`),
+    value: text[name],
+    onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => set(name)(event.currentTarget.value),
+  });
   return (
     <Dialog title={t('new.title')} size={720} onClose={onClose} mayClose={!open.isPending} keepOnClickOutside>
       <form onSubmit={submit} noValidate>
@@ -57,14 +70,7 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
             description={t('new.titleHelp')}
             error={missing ? t('new.titleMissing') : undefined}
           />
-          <Textarea
-            label={t('field.summary')}
-            autosize
-            minRows={3}
-            maxRows={8}
-            value={text.summary}
-            onChange={(event) => set('summary')(event.currentTarget.value)}
-          />
+          <Textarea {...long('summary')} autosize minRows={3} maxRows={8} />
           <MultiSelect
             label={t('field.offences')}
             data={groups}
@@ -75,7 +81,7 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
             hidePickedOptions
             nothingFoundMessage={t('offences.none')}
           />
-          <SimpleGrid cols={3} spacing="sm">
+          <div className={classes.newTerms}>
             <Select
               label={t('field.stage')}
               data={stages}
@@ -91,11 +97,12 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
               allowDeselect={false}
             />
             <DayInput label={t('field.openedOn')} value={text.openedOn} onChange={set('openedOn')} />
-          </SimpleGrid>
+          </div>
           <SimpleGrid cols={2} spacing="sm">
             <TextInput {...line('court')} />
-            <TextInput {...line('courtNumber')} description={undefined} />
+            <TextInput {...line('courtNumber')} />
           </SimpleGrid>
+          <Textarea {...long('notes')} autosize minRows={2} maxRows={6} />
           {open.error !== null && <ErrorNotice error={open.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={open.isPending}>

@@ -30,7 +30,9 @@ export function useColumns(): readonly Column<CaseRow>[] {
             <Conflicts count={row.conflicts} />
             {row.title}
           </span>
-          <span className={classes.quiet}>{row.offences.map(offence).join('; ')}</span>
+          <span className={classes.quiet} title={row.offences.map(offence).join('\n')}>
+            {row.offences.map(offence).join('; ')}
+          </span>
         </span>
       ),
     },
@@ -46,7 +48,7 @@ export function useColumns(): readonly Column<CaseRow>[] {
       header: t('column.status'),
       width: '6.2rem',
       sort: true,
-      cell: (row) => status(row.status),
+      cell: (row) => <span title={status(row.status)}>{status(row.status)}</span>,
     },
     {
       id: 'openedOn',
