@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow, SealedIdentity } from '../../../electron/core/features/people/model.ts';
-import { call } from '../../app/core.ts';
+import { CoreError, call } from '../../app/core.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { nameOf } from './grouped.ts';
@@ -68,7 +68,13 @@ export function OpenSeal({ caseId, person, onClose }: Props) {
               value={passphrase}
               onChange={(event) => setPassphrase(event.currentTarget.value)}
             />
-            {error !== null && <ErrorNotice error={error} />}
+            {error instanceof CoreError && error.body.code === 'unlock.refused' ? (
+              <Text size="sm" c="seal" role="alert">
+                {t('seal.wrongPassphrase')}
+              </Text>
+            ) : (
+              error !== null && <ErrorNotice error={error} />
+            )}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose} disabled={busy}>
                 {t('common:cancel')}

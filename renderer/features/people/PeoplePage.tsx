@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../electron/core/features/people/model.ts';
 import { useCore } from '../../app/core.ts';
@@ -30,6 +30,7 @@ export function PeoplePage({ caseId, asOf }: Props) {
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
   const may = useMay('person.write') && asOf === undefined;
+  const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const add = () => {
     if (may) setAdding(true);
@@ -50,9 +51,16 @@ export function PeoplePage({ caseId, asOf }: Props) {
   const open = (person: string) => {
     if (route.screen === 'case') go({ ...route, item: person });
   };
+  const focusIn = (place: string) => page.current?.querySelector<HTMLElement>(place)?.focus();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // React hands on the keys of dialogs too, although they lie elsewhere in the document.
+    const within = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && within && !event.defaultPrevented) focusIn('[role=listbox]');
+  };
   if (error !== null) return <ErrorNotice error={error} />;
   return (
-    <div className={classes.page}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key heard from the controls within
+    <div ref={page} className={classes.page} onKeyDown={onKeyDown}>
       <div className={classes.list}>
         <div className={classes.head}>
           <TextInput
@@ -72,7 +80,12 @@ export function PeoplePage({ caseId, asOf }: Props) {
             </Tooltip>
           )}
         </div>
-        <PersonList groups={groups} open={shown?.id} onOpen={open} />
+        <PersonList
+          groups={groups}
+          open={shown?.id}
+          onOpen={open}
+          onEnter={() => focusIn('[data-person] button[aria-description]')}
+        />
       </div>
       {shown !== undefined && people !== undefined ? (
         <PersonDetail

@@ -52,7 +52,7 @@ export function PersonDetail({ caseId, person, people, past, onOpen }: Props) {
     .map((each) => ({ value: each.id, label: each.name[language] }));
   const fields = person.kind === 'person' ? ofPerson : ofOrganisation;
   return (
-    <div className={classes.detail}>
+    <div className={classes.detail} data-person>
       <div className={classes.title}>
         <h2>{nameOf(person)}</h2>
         <Badge color="ink">{role(textOf(person, 'role'))}</Badge>

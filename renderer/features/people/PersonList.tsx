@@ -9,12 +9,14 @@ interface Props {
   readonly groups: readonly Group[];
   readonly open: string | undefined;
   readonly onOpen: (person: string) => void;
+  /** Enter: on to the open person's facts. */
+  readonly onEnter: () => void;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The people by role; arrows move from one to the next. */
-export function PersonList({ groups, open, onOpen }: Props) {
+/** The people by role; arrows move from one to the next, Enter goes on to the facts. */
+export function PersonList({ groups, open, onOpen, onEnter }: Props) {
   const { t } = useTranslation('people');
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -24,6 +26,10 @@ export function PersonList({ groups, open, onOpen }: Props) {
       box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return onEnter();
+    }
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
