@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { BundleJobResult } from '../../core/api/contract.ts';
 import { CustodiaError } from '../../core/api/errors.ts';
+import type { BundleJobResult } from '../../core/features/bundles/records.ts';
 import { does, group, leaf, option } from '../command.ts';
 import { type Client, type Common, caseId, withJob } from '../context.ts';
 import { makeFolder } from '../folders.ts';

@@ -47,6 +47,12 @@ export const exhibitAttached = kind(
     size: z.number().int().min(0),
     type: z.string().max(200),
     blob: z.string(),
+    /** The item that it is part of: the photograph of a phone, the extraction of its memory. */
+    parent: id.optional(),
+    /** Where it lay in the folder that was attached, without its own name: `DCIM/Camera`. */
+    path: z.string().max(4_000).optional(),
+    /** The file's own times, as its disk had them. */
+    createdAt: z.string().optional(),
     modifiedAt: z.string(),
     provenance: provenanceShape,
   }),

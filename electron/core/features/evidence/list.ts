@@ -6,6 +6,7 @@ import type {
   CustodyEvent,
   CustodyRecord,
   ExhibitDetail,
+  ExhibitKind,
   ExhibitListInput,
   ExhibitRow,
   Viewer,
@@ -26,6 +27,10 @@ const sortColumns: Readonly<Record<ExhibitListInput['sort'], string>> = {
 interface Row {
   readonly id: string;
   readonly number: string;
+  readonly kind: ExhibitKind;
+  readonly parent: string | null;
+  readonly path: string;
+  readonly created_at: string;
   readonly name: string;
   readonly description: string;
   readonly type: string;
@@ -43,7 +48,7 @@ interface Row {
 }
 
 const columns = `
-  e.id, e.number, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
+  e.id, e.number, e.kind, e.parent, e.path, e.created_at, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
   coalesce(u.name, e.attached_by) AS attached_by, e.duplicate_of, e.custody, e.holder, e.modified_at, e.blob`;
 
 /** The exhibits of a case, a window of them. The viewer depends on the type alone, so it filters by the types seen. */
@@ -79,6 +84,8 @@ function toExhibitRow(row: Row): ExhibitRow {
   return {
     id: row.id,
     number: row.number,
+    kind: row.kind,
+    parent: row.parent,
     name: row.name,
     description: row.description,
     type: row.type,
@@ -124,7 +131,9 @@ export function showExhibit(sql: Sql, caseId: string, exhibit: string): ExhibitD
   return {
     ...toExhibitRow(row),
     fields: readFields(sql, exhibit, exhibitFields),
+    createdAt: row.created_at,
     modifiedAt: row.modified_at,
+    path: row.path,
     blob: row.blob,
     custodyRecords,
     allowedEvents: allowedEvents(custodyRecords.map((record) => record.event)),

@@ -16,10 +16,17 @@ export type CustodyEvent = (typeof custodyEvents)[number];
 
 export type Viewer = 'image' | 'pdf' | 'text' | 'audio' | 'video' | 'none';
 
+/** A file; an item that lies in a store (a phone, a box of paper); a recorded testimony. */
+export const exhibitKinds = ['file', 'item', 'testimony'] as const;
+export type ExhibitKind = (typeof exhibitKinds)[number];
+
 export interface ExhibitRow {
   readonly id: string;
   /** As printed: `FETP-2026-0001/E-003`. */
   readonly number: string;
+  readonly kind: ExhibitKind;
+  /** The exhibit that it is inside of or part of. */
+  readonly parent: string | null;
   readonly name: string;
   readonly description: string;
   readonly type: string;
@@ -55,7 +62,10 @@ export interface CustodyRecord {
 
 export interface ExhibitDetail extends Omit<ExhibitRow, 'name' | 'description' | 'source' | 'collectedOn'> {
   readonly fields: Fields<ExhibitField>;
+  /** The file's own times, and where it lay in the folder that was attached; empty where not known. */
+  readonly createdAt: string;
   readonly modifiedAt: string;
+  readonly path: string;
   readonly blob: string;
   readonly custodyRecords: readonly CustodyRecord[];
   readonly allowedEvents: readonly CustodyEvent[];

@@ -5,6 +5,7 @@ import { accessRecorded, exhibitAttached, intakeBegun, intakeEnded, intakeFailed
 import { showExhibit } from './list.ts';
 import type { ExhibitDetail, IntakeResult, Provenance } from './model.ts';
 import { exhibitNumber } from './rules.ts';
+import { exhibitCount } from './views.ts';
 
 export interface IntakeFile {
   readonly path: string;
@@ -56,6 +57,9 @@ export interface StoredFile {
   readonly size: number;
   readonly type: string;
   readonly blob: string;
+  readonly parent?: string;
+  readonly path?: string;
+  readonly createdAt?: string;
   readonly modifiedAt: string;
   readonly provenance: Provenance;
 }
@@ -71,8 +75,7 @@ export const attachExhibit = writeStep(
       stored.case,
     ])?.number;
     if (caseNumber === undefined) throw new CustodiaError('call.notFound', { what: 'case' });
-    const taken =
-      sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [stored.case])?.n ?? 0;
+    const taken = exhibitCount(sql, stored.case);
     const twin = sql.get<{ number: string; blob: string }>(
       'SELECT number, blob FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
       [stored.case, stored.sha256],

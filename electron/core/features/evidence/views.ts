@@ -36,6 +36,11 @@ function refreshRow(sql: Sql, exhibit: string): void {
   );
 }
 
+/** How many exhibits a case has: kept, because counting them at each one would make a large intake slower and slower. */
+export function exhibitCount(sql: Sql, caseId: string): number {
+  return sql.get<{ n: number }>('SELECT n FROM exhibit_count WHERE case_id = ?', [caseId])?.n ?? 0;
+}
+
 /** Who has it after this event: whoever it went to. */
 const movesTo = new Set(['received', 'transferred', 'returned']);
 
@@ -47,6 +52,9 @@ export const evidenceViews: Views = {
         case_id TEXT NOT NULL,
         number TEXT NOT NULL UNIQUE,
         position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        parent TEXT,
+        path TEXT NOT NULL,
         name TEXT NOT NULL,
         description TEXT NOT NULL,
         type TEXT NOT NULL,
@@ -55,6 +63,7 @@ export const evidenceViews: Views = {
         blob TEXT NOT NULL,
         source TEXT NOT NULL,
         collected_on TEXT NOT NULL,
+        created_at TEXT NOT NULL,
         modified_at TEXT NOT NULL,
         attached_at TEXT NOT NULL,
         attached_by TEXT NOT NULL,
@@ -68,7 +77,10 @@ export const evidenceViews: Views = {
       CREATE INDEX exhibit_of_case ON exhibit (case_id, position);
       CREATE INDEX exhibit_by_content ON exhibit (case_id, sha256);
       CREATE INDEX exhibit_by_blob ON exhibit (blob);
+      CREATE INDEX exhibit_inside ON exhibit (parent, position);
       CREATE INDEX exhibit_of_intake ON exhibit (intake, file);`,
+    exhibit_count: `
+      CREATE TABLE exhibit_count (case_id TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;`,
     custody_event: `
       CREATE TABLE custody_event (
         entry TEXT PRIMARY KEY,
@@ -123,27 +135,33 @@ export const evidenceViews: Views = {
         'SELECT number FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
         [body.case, body.sha256],
       );
-      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM exhibit WHERE case_id = ?', [
-        body.case,
-      ])?.n;
+      const position = exhibitCount(sql, body.case);
+      sql.run('INSERT OR REPLACE INTO exhibit_count VALUES (?, ?)', [body.case, position + 1]);
       sql.run(
-        `INSERT INTO exhibit VALUES (?, ?, ?, ?, '', '', ?, ?, ?, ?, '', '', ?, ?, ?, ?, NULL, '', '', ?, ?)`,
-        [
-          body.exhibit,
-          body.case,
-          body.number,
-          position ?? 0,
-          body.type,
-          body.size,
-          body.sha256,
-          body.blob,
-          body.modifiedAt,
-          momentOf(entry.entry.at),
-          entry.entry.author,
-          twin?.number ?? null,
-          body.intake,
-          body.file,
-        ],
+        `INSERT INTO exhibit (id, case_id, number, position, kind, parent, path, name, description, type, size, sha256,
+           blob, source, collected_on, created_at, modified_at, attached_at, attached_by, duplicate_of, custody, holder,
+           search_key, intake, file)
+         VALUES (:exhibit, :case, :number, :position, 'file', :parent, :path, '', '', :type, :size, :sha256,
+           :blob, '', '', :createdAt, :modifiedAt, :attachedAt, :author, :twin, NULL, '', '', :intake, :file)`,
+        {
+          exhibit: body.exhibit,
+          case: body.case,
+          number: body.number,
+          position,
+          parent: body.parent ?? null,
+          path: body.path ?? '',
+          type: body.type,
+          size: body.size,
+          sha256: body.sha256,
+          blob: body.blob,
+          createdAt: body.createdAt ?? '',
+          modifiedAt: body.modifiedAt,
+          attachedAt: momentOf(entry.entry.at),
+          author: entry.entry.author,
+          twin: twin?.number ?? null,
+          intake: body.intake,
+          file: body.file,
+        },
       );
       sql.run('DELETE FROM intake_failure WHERE intake = ? AND file = ?', [body.intake, body.file]);
       applyFirstValues(sql, entry, body.case, body.exhibit, { name: body.name, ...body.provenance });

@@ -1,6 +1,8 @@
 import * as mupdf from 'mupdf';
+import { loadTypes } from '../../../paper/fonts.ts';
+import { createSheet, type Sheet } from '../../../paper/sheet.ts';
+import { loadWords } from '../../../paper/words.ts';
 import { dividerSheets, type Printing } from './divider.ts';
-import { loadTypes } from './fonts.ts';
 import {
   certificateSheet,
   coverSheet,
@@ -14,9 +16,7 @@ import { piecesOfImage } from './place-image.ts';
 import { type Piece, piecesOfPdf, placing, sheetFor, Unreadable } from './place-pdf.ts';
 import { sheetsOfText } from './place-text.ts';
 import { formOf } from './printable.ts';
-import { createSheet, type Sheet } from './sheet.ts';
 import { stampFoja } from './stamp.ts';
-import { loadWords } from './words.ts';
 
 /** Thrown where the plan says to stop at what cannot be read. */
 export class StoppedAt extends Error {
@@ -45,7 +45,7 @@ export interface Sources {
  */
 export async function assemble(plan: BundlePlan, sources: Sources): Promise<Composed> {
   const document = new mupdf.PDFDocument();
-  const printing: Printing = { document, types: loadTypes(document), plan, words: loadWords(plan) };
+  const printing: Printing = { document, types: loadTypes(document), plan, words: loadWords('bundle', plan) };
   const front = 2 + indexPageCount(plan.exhibits.length);
   const sheets: Sheet[] = [];
   const placed: Placed[] = [];

@@ -1,9 +1,9 @@
 import type * as mupdf from 'mupdf';
-import type { Types } from './fonts.ts';
+import type { Types } from '../../../paper/fonts.ts';
+import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
+import { wrap } from '../../../paper/text.ts';
+import type { Words } from '../../../paper/words.ts';
 import type { BundlePlan, NativeReason, PrintedCustody, PrintedExhibit } from './model.ts';
-import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from './sheet.ts';
-import { wrap } from './text.ts';
-import type { Words } from './words.ts';
 
 export interface Printing {
   readonly document: mupdf.PDFDocument;

@@ -1,7 +1,7 @@
 import type * as mupdf from 'mupdf';
+import { cell, createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import type { Printing } from './divider.ts';
 import type { Placed, PrintedExhibit } from './model.ts';
-import { cell, createSheet, type Flow, foot, margin, paragraph, type Sheet } from './sheet.ts';
 
 /** What the front pages say of the whole, known when the rest is laid out. */
 export interface Totals {

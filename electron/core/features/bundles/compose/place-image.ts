@@ -1,6 +1,6 @@
 import * as mupdf from 'mupdf';
+import { a4, foot } from '../../../paper/sheet.ts';
 import { type Piece, Unreadable } from './place-pdf.ts';
-import { a4, foot } from './sheet.ts';
 
 /** Pictures are printed at their own size where they say it, at 150 dots an inch otherwise. */
 const usualDots = 150;

@@ -1,6 +1,6 @@
 import * as mupdf from 'mupdf';
+import { a4, foot } from '../../../paper/sheet.ts';
 import type { NativeReason } from './model.ts';
-import { a4, foot } from './sheet.ts';
 
 /** A source page or picture, ready to be placed on a sheet: upright, with its size in points. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type * as mupdf from 'mupdf';
-import type { Types } from './fonts.ts';
-import { createSheet, foot, margin, type Sheet } from './sheet.ts';
-import { wrap } from './text.ts';
+import type { Types } from '../../../paper/fonts.ts';
+import { createSheet, foot, margin, type Sheet } from '../../../paper/sheet.ts';
+import { wrap } from '../../../paper/text.ts';
 
 const size = 8.5;
 const lead = 12;

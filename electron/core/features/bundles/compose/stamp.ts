@@ -1,8 +1,8 @@
-import type { Types } from './fonts.ts';
+import type { Types } from '../../../paper/fonts.ts';
+import { foot, margin, type Sheet } from '../../../paper/sheet.ts';
+import { shorten, widthOf } from '../../../paper/text.ts';
+import type { Words } from '../../../paper/words.ts';
 import type { BundlePlan } from './model.ts';
-import { foot, margin, type Sheet } from './sheet.ts';
-import { shorten, widthOf } from './text.ts';
-import type { Words } from './words.ts';
 
 /** Numbers a page as a foja, in the band at its foot: the case, the bundle, the number. */
 export function stampFoja(sheet: Sheet, types: Types, plan: BundlePlan, words: Words, foja: number): void {

@@ -5,6 +5,8 @@ import { matching, viewersIn } from '../../../../../renderer/features/bundles/pr
 function exhibit(place: number, name: string, viewer: Viewer, description = ''): ExhibitRow {
   return {
     id: String(place),
+    kind: 'file',
+    parent: null,
     number: `FETP-2026-0001/E-${String(place).padStart(3, '0')}`,
     name,
     description,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as mupdf from 'mupdf';
-import { resourcesFolder } from '../../../resources.ts';
+import { resourcesFolder } from '../resources.ts';
 
 const files = {
   serif: 'IBMPlexSerif-Regular.ttf',

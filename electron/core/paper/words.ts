@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
-import { resourcesFolder } from '../../../resources.ts';
-import type { BundlePlan } from './model.ts';
+import { resourcesFolder } from '../resources.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The fixed words of the PDF, and how it writes moments and sizes. */
+/** The fixed words of a printed document, and how it writes moments and sizes. */
 export interface Words {
   (key: string, params?: Params): string;
   moment(iso: string): string;
@@ -14,13 +13,17 @@ export interface Words {
   size(bytes: number): string;
 }
 
-export function loadWords({ language, timeZone }: Pick<BundlePlan, 'language' | 'timeZone'>): Words {
-  const path = join(resourcesFolder(), 'locales', language, 'bundle.json');
+/** @param name which file of resources/locales has the words */
+export function loadWords(
+  name: string,
+  { language, timeZone }: { readonly language: 'es' | 'en'; readonly timeZone: string },
+): Words {
+  const path = join(resourcesFolder(), 'locales', language, `${name}.json`);
   const texts = i18next.createInstance();
   void texts.init({
     lng: language,
     initAsync: false,
-    resources: { [language]: { bundle: JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> } },
+    resources: { [language]: { [name]: JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> } },
     interpolation: { escapeValue: false },
   });
   const locale = language === 'es' ? 'es-BO' : 'en-GB';
@@ -40,7 +43,7 @@ export function loadWords({ language, timeZone }: Pick<BundlePlan, 'language' | 
     year: 'numeric',
   });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const say = (key: string, params: Params = {}): string => texts.t(key, { ns: 'bundle', ...params });
+  const say = (key: string, params: Params = {}): string => texts.t(key, { ns: name, ...params });
   return Object.assign(say, {
     moment: (iso: string) => moments.format(new Date(iso)).replace(', ', ' '),
     day: (day: string) => (day === '' ? '—' : days.format(new Date(`${day}T00:00:00Z`))),
