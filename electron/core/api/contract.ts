@@ -3,6 +3,7 @@ import type { CasesMethods } from '../features/cases/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
 import type { PeopleMethods } from '../features/people/methods.ts';
+import type { ReadingMethods } from '../features/reading/methods.ts';
 import type { SafekeepingMethods } from '../features/safekeeping/methods.ts';
 import type { SearchMethods } from '../features/search/methods.ts';
 import type { TimelineMethods } from '../features/timeline/methods.ts';
@@ -14,6 +15,7 @@ export interface Contract
     EvidenceMethods,
     OfficeMethods,
     PeopleMethods,
+    ReadingMethods,
     SafekeepingMethods,
     SearchMethods,
     TimelineMethods {}

@@ -45,6 +45,7 @@ export const errorCodes = [
   'blob.damaged',
   'custody.outOfOrder',
   'exhibit.notViewable',
+  'exhibit.unreadable',
   // sealed fields
   'seal.notHolder',
   'seal.destroyed',

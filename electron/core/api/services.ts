@@ -1,5 +1,6 @@
 import type { Intakes, Tickets } from '../features/evidence/index.ts';
 import type { RecoverySheet } from '../features/office/model.ts';
+import type { ReaderProcess } from '../features/reading/index.ts';
 import type { Views } from '../journal/views.ts';
 import type { Layout } from '../vault/layout.ts';
 import type { CoreEvent } from './bridge.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly jobs: Jobs;
   readonly intakes: Intakes;
   readonly tickets: Tickets;
+  /** Reads hostile files for who waits for it; the background has a process of its own. */
+  readonly reader: ReaderProcess;
   /** The open session; throws `vault.locked` without one. */
   session(): Session;
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
 import { logHead } from '../features/office/index.ts';
+import { createReaderProcess } from '../features/reading/index.ts';
 import { writeCheckpointFile } from '../vault/checkpoint-file.ts';
 import { removeTemporary } from '../vault/files.ts';
 import { CustodiaError } from './errors.ts';
@@ -67,6 +68,7 @@ export function createServices(given: Given): Services {
     await services.jobs.clear();
     await services.intakes.interrupt();
     await services.tickets.clear();
+    services.reader.close();
     const closing = current;
     try {
       await keepCheckpoint();
@@ -92,6 +94,7 @@ export function createServices(given: Given): Services {
       return intakes;
     },
     tickets: createTickets(),
+    reader: createReaderProcess({ background: false }),
     session,
     get isOpen() {
       return current !== null;

@@ -9,6 +9,7 @@ import { evidence } from './evidence/index.ts';
 import type { Feature } from './feature.ts';
 import { office } from './office/index.ts';
 import { people } from './people/index.ts';
+import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
 import { search } from './search/index.ts';
 import { timeline } from './timeline/index.ts';
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   cases,
   people,
   evidence,
+  reading,
   bundles,
   timeline,
   search,

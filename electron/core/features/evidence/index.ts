@@ -7,7 +7,7 @@ import { evidenceViews } from './views.ts';
 export { createIntakes, type Intakes } from './intake.ts';
 export { showExhibit } from './list.ts';
 export type { ExhibitDetail } from './model.ts';
-export { isKnownBlob } from './steps.ts';
+export { exhibitDetail, isKnownBlob, recordAccess } from './steps.ts';
 export { createTickets, type Part, type Tickets } from './tickets.ts';
 
 export const evidence: Feature = {

@@ -1,0 +1,36 @@
+import type { Look, Metadata, TextPage, UnreadReason } from '../model.ts';
+
+/** What is asked of the reading process. The content itself is asked for by it, range by range. */
+export interface Job {
+  readonly what:
+    | { readonly do: 'read' }
+    /** OCR of these pages only. */
+    | { readonly do: 'ocr'; readonly pages: readonly number[] }
+    /** `message`: which message of a mailbox. */
+    | { readonly do: 'look'; readonly message: number };
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+export type ToProcess =
+  | { readonly job: Job }
+  | { readonly bytes: Uint8Array }
+  /** The content could not be had. */
+  | { readonly noBytes: true };
+
+/** How a reading ended. `scans`: pages that are pictures and were not read here. */
+export interface Ending {
+  readonly metadata: Metadata;
+  readonly scans: readonly number[];
+  /** Whether this kind of file can have text at all. */
+  readonly hasText: boolean;
+  readonly reason: UnreadReason | null;
+}
+
+export type FromProcess =
+  | { readonly need: { readonly start: number; readonly end: number } }
+  | { readonly page: TextPage }
+  | { readonly ended: Ending }
+  | { readonly look: Look }
+  | { readonly refused: UnreadReason };
