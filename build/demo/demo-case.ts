@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { caseFields } from '../../electron/core/features/cases/model.ts';
-import { custodyEvents } from '../../electron/core/features/evidence/model.ts';
+import { custodyEvents } from '../../electron/core/features/custody/model.ts';
 import { resourcesFolder } from '../../electron/core/features/office/jurisdiction-file.ts';
 import { personFields } from '../../electron/core/features/people/model.ts';
 

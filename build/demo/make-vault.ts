@@ -126,7 +126,7 @@ async function attach(client: Client, caseId: string, plan: DemoExhibit): Promis
   if (result?.exhibit === undefined)
     throw new Error(`${plan.name}: ${result?.error?.code ?? 'not attached'}`);
   for (const event of custody) {
-    await client.call('evidence.custody', { case: caseId, exhibit: result.exhibit, ...event });
+    await client.call('custody.record', { case: caseId, exhibit: result.exhibit, ...event });
   }
   return result.exhibit;
 }

@@ -7,7 +7,7 @@ import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoCase } from '../../build/demo/demo-case.ts';
 import { type DemoExhibit, makeExhibits } from '../../build/demo/make-exhibits.ts';
-import { requireCustody } from '../../electron/core/features/evidence/rules.ts';
+import { requireCustody } from '../../electron/core/features/custody/rules.ts';
 import { loadJurisdiction } from '../../electron/core/features/office/jurisdiction-file.ts';
 
 const pack = loadJurisdiction('bolivia');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CustodiaError } from '../../electron/core/api/errors.ts';
-import { custodyEvents } from '../../electron/core/features/evidence/model.ts';
+import { custodyEvents } from '../../electron/core/features/custody/model.ts';
 import { packFiles } from '../../electron/core/features/office/jurisdiction.ts';
 import {
   listJurisdictions,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type CustodyEvent, custodyEvents, exhibitFields } from '../../core/features/evidence/model.ts';
+import { type CustodyEvent, custodyEvents } from '../../core/features/custody/model.ts';
+import { exhibitFields } from '../../core/features/evidence/model.ts';
 import { attachFiles } from '../attach.ts';
 import { does, group, leaf, option } from '../command.ts';
 import { type Common, caseId, UsageError, withVault } from '../context.ts';
@@ -131,7 +132,7 @@ async function recordCustody(
     const found = await client.call('evidence.find', { given });
     const { holder } = await client.call('evidence.show', found);
     const from = options.from ?? (event === 'transferred' ? holder : undefined);
-    await client.call('evidence.custody', {
+    await client.call('custody.record', {
       ...found,
       event,
       when,

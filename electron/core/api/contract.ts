@@ -1,5 +1,6 @@
 import type { BundlesMethods } from '../features/bundles/methods.ts';
 import type { CasesMethods } from '../features/cases/methods.ts';
+import type { CustodyMethods } from '../features/custody/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
 import type { PeopleMethods } from '../features/people/methods.ts';
@@ -12,6 +13,7 @@ import type { TimelineMethods } from '../features/timeline/methods.ts';
 export interface Contract
   extends BundlesMethods,
     CasesMethods,
+    CustodyMethods,
     EvidenceMethods,
     OfficeMethods,
     PeopleMethods,

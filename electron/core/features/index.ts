@@ -5,6 +5,7 @@ import type { Kind } from '../journal/kind.ts';
 import type { Views } from '../journal/views.ts';
 import { bundles } from './bundles/index.ts';
 import { cases } from './cases/index.ts';
+import { custody } from './custody/index.ts';
 import { evidence } from './evidence/index.ts';
 import type { Feature } from './feature.ts';
 import { office } from './office/index.ts';
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   office,
   cases,
   people,
+  custody,
   evidence,
   reading,
   bundles,

@@ -59,9 +59,3 @@ async function allExhibits(caseId: string): Promise<readonly ExhibitRow[]> {
 export function useExhibit(caseId: string, exhibit: string, asOf: string | undefined) {
   return useCore('evidence.show', { case: caseId, exhibit, asOf }, { keepPrevious: false });
 }
-
-/** Names of the people who work on the case, to be offered where somebody must be named. */
-export function useTeamNames(caseId: string): string[] {
-  const { data } = useCore('cases.show', { case: caseId });
-  return [...new Set(data?.team.map((member) => member.name) ?? [])];
-}

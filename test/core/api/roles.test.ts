@@ -111,7 +111,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'evidence.resume': { intake: 'none' },
   'evidence.cancel': { intake: 'none' },
   'evidence.amend': { case: 'none', exhibit: 'x', amendments: [{ field: 'name', value: 'x', saw: [] }] },
-  'evidence.custody': { case: 'none', exhibit: 'x', event: 'received', when: at, to: 'x' },
+  'custody.record': { case: 'none', exhibit: 'x', event: 'received', when: at, to: 'x' },
   'evidence.view': { case: 'none', exhibit: 'none' },
   'evidence.extract': { case: 'none', exhibit: 'none', folder: 'none' },
   'evidence.verify': { case: 'none', exhibit: 'none' },

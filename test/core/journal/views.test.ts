@@ -81,7 +81,7 @@ it('is rebuilt from the journal to the same, row by row, after any work', async 
       at.exhibits.push(await vault.attach(at.id, `f${turn}.txt`, `contenido ${turn % 3}`));
     } else if (kind === 'custody' && at.exhibits[0] !== undefined) {
       const { allowedEvents } = await client.call('evidence.show', { ...inCase, exhibit: at.exhibits[0] });
-      await client.call('evidence.custody', {
+      await client.call('custody.record', {
         ...inCase,
         exhibit: at.exhibits[0],
         event: allowedEvents[turn % allowedEvents.length] ?? 'received',

@@ -4,15 +4,13 @@ import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { requireDay } from '../cases/index.ts';
-import { custodyRecorded, exhibitAmended, provenanceShape } from './entries.ts';
+import { exhibitAmended, provenanceShape } from './entries.ts';
 import { safeFileName } from './file-name.ts';
-import { custodyOf, listExhibits, requireExhibit, resolveExhibit, showExhibit } from './list.ts';
-import { custodyEvents, exhibitFields } from './model.ts';
-import { requireCustody } from './rules.ts';
+import { listExhibits, requireExhibit, resolveExhibit, showExhibit } from './list.ts';
+import { exhibitFields } from './model.ts';
 import { exhibitDetail, recordAccess } from './steps.ts';
 
 const id = z.string().min(1).max(100);
-const short = z.string().max(500);
 const moment = z.iso.datetime({ offset: true });
 const ofExhibit = z.strictObject({ case: id, exhibit: id });
 const ofIntake = z.strictObject({ intake: id });
@@ -105,29 +103,6 @@ export const evidenceProcedures = {
         if (field === 'collectedOn' && value !== null && value !== '') requireDay(value);
       }
       append(exhibitAmended, input.case, input);
-      return {};
-    },
-  },
-  'evidence.custody': {
-    type: 'command',
-    right: 'evidence.custody',
-    input: z.strictObject({
-      case: id,
-      exhibit: id,
-      event: z.enum(custodyEvents),
-      when: moment,
-      from: short.optional(),
-      to: short.optional(),
-      place: short.optional(),
-      reason: z.string().max(2_000).optional(),
-      seal: z.string().max(200).optional(),
-      note: z.string().max(5_000).optional(),
-    }),
-    run: ({ sql, append, now }, input) => {
-      requireExhibit(sql, input.case, input.exhibit);
-      requireCustody(custodyOf(sql, input.exhibit), input, now);
-      const { from = '', to = '', place = '', reason = '', seal = '', note = '' } = input;
-      append(custodyRecorded, input.case, { ...input, from, to, place, reason, seal, note });
       return {};
     },
   },

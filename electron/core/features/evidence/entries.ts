@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { kind } from '../../journal/kind.ts';
-import { custodyEvents, exhibitFields } from './model.ts';
+import { exhibitFields } from './model.ts';
 
 const id = z.string().min(1).max(100);
 const short = z.string().max(500);
@@ -61,22 +61,6 @@ export const exhibitAmended = kind(
   'evidence.amended',
   z.strictObject({ case: id, exhibit: id, amendments: amendmentsShape(exhibitFields) }),
 );
-/** Only ever added, never amended: a mistake is put right by a further event. */
-export const custodyRecorded = kind(
-  'custody.recorded',
-  z.strictObject({
-    case: id,
-    exhibit: id,
-    event: z.enum(custodyEvents),
-    when: z.iso.datetime({ offset: true }),
-    from: short,
-    to: short,
-    place: short,
-    reason: z.string().max(2_000),
-    seal: z.string().max(200),
-    note: z.string().max(5_000),
-  }),
-);
 /** Reading matters too: who saw or took out an exhibit's content. */
 export const accessRecorded = kind(
   'access.recorded',
@@ -89,6 +73,5 @@ export const evidenceKinds = [
   intakeFailed,
   exhibitAttached,
   exhibitAmended,
-  custodyRecorded,
   accessRecorded,
 ];

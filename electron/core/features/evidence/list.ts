@@ -2,17 +2,10 @@ import { CustodiaError } from '../../api/errors.ts';
 import { readFields } from '../../journal/fields.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
-import type {
-  CustodyEvent,
-  CustodyRecord,
-  ExhibitDetail,
-  ExhibitKind,
-  ExhibitListInput,
-  ExhibitRow,
-  Viewer,
-} from './model.ts';
+import { allowedEvents, type CustodyEvent, custodyOf } from '../custody/index.ts';
+import type { ExhibitDetail, ExhibitKind, ExhibitListInput, ExhibitRow, Viewer } from './model.ts';
 import { exhibitFields } from './model.ts';
-import { allowedEvents, viewerFor } from './rules.ts';
+import { viewerFor } from './rules.ts';
 
 /** The only text of a caller that chooses SQL, and only from here. */
 const sortColumns: Readonly<Record<ExhibitListInput['sort'], string>> = {
@@ -49,7 +42,11 @@ interface Row {
 
 const columns = `
   e.id, e.number, e.kind, e.parent, e.path, e.created_at, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
-  coalesce(u.name, e.attached_by) AS attached_by, e.duplicate_of, e.custody, e.holder, e.modified_at, e.blob`;
+  coalesce(u.name, e.attached_by) AS attached_by, e.duplicate_of, s.event AS custody,
+  coalesce(s.holder, '') AS holder, e.modified_at, e.blob`;
+
+const joined = `
+  exhibit e LEFT JOIN user u ON u.id = e.attached_by LEFT JOIN custody_state s ON s.exhibit = e.id`;
 
 /** The exhibits of a case, a window of them. The viewer depends on the type alone, so it filters by the types seen. */
 export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number; rows: ExhibitRow[] } {
@@ -60,7 +57,7 @@ export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number
     all: input.viewer === undefined ? 1 : 0,
   };
   const wanted = `
-    FROM exhibit e LEFT JOIN user u ON u.id = e.attached_by
+    FROM ${joined}
     WHERE e.case_id = :case AND (:text = '' OR instr(e.search_key, :text) > 0)
       AND (:all = 1 OR e.type IN (SELECT value FROM json_each(:types)))`;
   const total = sql.get<{ n: number }>(`SELECT count(*) AS n ${wanted}`, params)?.n ?? 0;
@@ -102,20 +99,11 @@ function toExhibitRow(row: Row): ExhibitRow {
   };
 }
 
-export function custodyOf(sql: Sql, exhibit: string): CustodyRecord[] {
-  return sql.all<CustodyRecord>(
-    `SELECT c.entry, c.event, c.happened_at AS "when", c.from_holder AS "from", c.to_holder AS "to", c.place,
-       c.reason, c.seal, c.note, c.recorded_at AS recordedAt, coalesce(u.name, c.author) AS author
-     FROM custody_event c LEFT JOIN user u ON u.id = c.author WHERE c.exhibit = ? ORDER BY c.position`,
-    [exhibit],
-  );
-}
-
 function exhibitRow(sql: Sql, caseId: string, exhibit: string): Row {
-  const row = sql.get<Row>(
-    `SELECT ${columns} FROM exhibit e LEFT JOIN user u ON u.id = e.attached_by WHERE e.id = ? AND e.case_id = ?`,
-    [exhibit, caseId],
-  );
+  const row = sql.get<Row>(`SELECT ${columns} FROM ${joined} WHERE e.id = ? AND e.case_id = ?`, [
+    exhibit,
+    caseId,
+  ]);
   if (row === undefined) throw new CustodiaError('call.notFound', { what: 'exhibit' });
   return row;
 }

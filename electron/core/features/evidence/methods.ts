@@ -1,7 +1,6 @@
 import type { InCase, Method, Nothing, OfExhibit, Page } from '../../api/method.ts';
 import type { Amendment, Verification } from '../../journal/model.ts';
 import type {
-  CustodyInput,
   ExhibitDetail,
   ExhibitField,
   ExhibitListInput,
@@ -26,7 +25,6 @@ export interface EvidenceMethods {
   'evidence.resume': Method<{ readonly intake: string }, Nothing>;
   'evidence.cancel': Method<{ readonly intake: string }, Nothing>;
   'evidence.amend': Method<OfExhibit & { readonly amendments: readonly Amendment<ExhibitField>[] }, Nothing>;
-  'evidence.custody': Method<CustodyInput, Nothing>;
   /** A short-lived ticket: the content is then read from `exhibit/<ticket>`. Recorded as an access. */
   'evidence.view': Method<OfExhibit, ViewTicket>;
   /** Into a chosen folder under the exhibit's own name, or to the chosen `file`: one of the two. */

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '../../api/errors.ts';
 import type { Fields } from '../../journal/model.ts';
+import type { CustodyEvent, CustodyRecord } from '../custody/model.ts';
 
 export const exhibitFields = [
   'name',
@@ -10,9 +11,6 @@ export const exhibitFields = [
   'collectedBy',
 ] as const;
 export type ExhibitField = (typeof exhibitFields)[number];
-
-export const custodyEvents = ['received', 'transferred', 'sealed', 'opened', 'examined', 'returned'] as const;
-export type CustodyEvent = (typeof custodyEvents)[number];
 
 export type Viewer = 'image' | 'pdf' | 'text' | 'audio' | 'video' | 'none';
 
@@ -42,22 +40,6 @@ export interface ExhibitRow {
   /** The last custody event. */
   readonly custody: CustodyEvent | null;
   readonly holder: string;
-}
-
-export interface CustodyRecord {
-  readonly entry: string;
-  readonly event: CustodyEvent;
-  /** When it happened, as the person said (ISO with offset). */
-  readonly when: string;
-  readonly from: string;
-  readonly to: string;
-  readonly place: string;
-  readonly reason: string;
-  readonly seal: string;
-  readonly note: string;
-  /** When it was written down. */
-  readonly recordedAt: string;
-  readonly author: string;
 }
 
 export interface ExhibitDetail extends Omit<ExhibitRow, 'name' | 'description' | 'source' | 'collectedOn'> {
@@ -116,19 +98,6 @@ export interface IntakeState {
   readonly secondsLeft: number;
   readonly current: string;
   readonly results: readonly IntakeResult[];
-}
-
-export interface CustodyInput {
-  readonly case: string;
-  readonly exhibit: string;
-  readonly event: CustodyEvent;
-  readonly when: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly place?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly seal?: string | undefined;
-  readonly note?: string | undefined;
 }
 
 export interface ViewTicket {

@@ -5,14 +5,7 @@ import { on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
-import {
-  custodyRecorded,
-  exhibitAmended,
-  exhibitAttached,
-  intakeBegun,
-  intakeEnded,
-  intakeFailed,
-} from './entries.ts';
+import { exhibitAmended, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
 
 function refreshRow(sql: Sql, exhibit: string): void {
   const text = (field: string): string => {
@@ -41,9 +34,6 @@ export function exhibitCount(sql: Sql, caseId: string): number {
   return sql.get<{ n: number }>('SELECT n FROM exhibit_count WHERE case_id = ?', [caseId])?.n ?? 0;
 }
 
-/** Who has it after this event: whoever it went to. */
-const movesTo = new Set(['received', 'transferred', 'returned']);
-
 export const evidenceViews: Views = {
   tables: {
     exhibit: `
@@ -68,8 +58,6 @@ export const evidenceViews: Views = {
         attached_at TEXT NOT NULL,
         attached_by TEXT NOT NULL,
         duplicate_of TEXT,
-        custody TEXT,
-        holder TEXT NOT NULL,
         search_key TEXT NOT NULL,
         intake TEXT NOT NULL,
         file INTEGER NOT NULL
@@ -81,23 +69,6 @@ export const evidenceViews: Views = {
       CREATE INDEX exhibit_of_intake ON exhibit (intake, file);`,
     exhibit_count: `
       CREATE TABLE exhibit_count (case_id TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;`,
-    custody_event: `
-      CREATE TABLE custody_event (
-        entry TEXT PRIMARY KEY,
-        exhibit TEXT NOT NULL,
-        position INTEGER NOT NULL,
-        event TEXT NOT NULL,
-        happened_at TEXT NOT NULL,
-        from_holder TEXT NOT NULL,
-        to_holder TEXT NOT NULL,
-        place TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        seal TEXT NOT NULL,
-        note TEXT NOT NULL,
-        recorded_at TEXT NOT NULL,
-        author TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX custody_of_exhibit ON custody_event (exhibit, position);`,
     intake: `
       CREATE TABLE intake (
         id TEXT PRIMARY KEY,
@@ -139,10 +110,10 @@ export const evidenceViews: Views = {
       sql.run('INSERT OR REPLACE INTO exhibit_count VALUES (?, ?)', [body.case, position + 1]);
       sql.run(
         `INSERT INTO exhibit (id, case_id, number, position, kind, parent, path, name, description, type, size, sha256,
-           blob, source, collected_on, created_at, modified_at, attached_at, attached_by, duplicate_of, custody, holder,
+           blob, source, collected_on, created_at, modified_at, attached_at, attached_by, duplicate_of,
            search_key, intake, file)
          VALUES (:exhibit, :case, :number, :position, 'file', :parent, :path, '', '', :type, :size, :sha256,
-           :blob, '', '', :createdAt, :modifiedAt, :attachedAt, :author, :twin, NULL, '', '', :intake, :file)`,
+           :blob, '', '', :createdAt, :modifiedAt, :attachedAt, :author, :twin, '', :intake, :file)`,
         {
           exhibit: body.exhibit,
           case: body.case,
@@ -170,29 +141,6 @@ export const evidenceViews: Views = {
     ...on(exhibitAmended, (sql, body, entry) => {
       applyAmendments(sql, entry, body.case, body.exhibit, body.amendments);
       refreshRow(sql, body.exhibit);
-    }),
-    ...on(custodyRecorded, (sql, body, entry) => {
-      const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM custody_event WHERE exhibit = ?', [
-        body.exhibit,
-      ])?.n;
-      sql.run('INSERT INTO custody_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-        entry.id,
-        body.exhibit,
-        position ?? 0,
-        body.event,
-        body.when,
-        body.from,
-        body.to,
-        body.place,
-        body.reason,
-        body.seal,
-        body.note,
-        momentOf(entry.entry.at),
-        entry.entry.author,
-      ]);
-      sql.run('UPDATE exhibit SET custody = ? WHERE id = ?', [body.event, body.exhibit]);
-      if (movesTo.has(body.event))
-        sql.run('UPDATE exhibit SET holder = ? WHERE id = ?', [body.to, body.exhibit]);
     }),
   },
 };

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BundleJobResult } from '../../../../electron/core/features/bundles/records.ts';
-import { exhibitNumber } from '../../evidence/index.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import classes from '../bundles.module.css';
 import { Fingerprint } from '../Fingerprint.tsx';
 import { CourtCheck } from './CourtCheck.tsx';

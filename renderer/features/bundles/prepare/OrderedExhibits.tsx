@@ -3,7 +3,8 @@ import { IconChevronDown, IconChevronUp, IconGripVertical } from '@tabler/icons-
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
-import { exhibitNumber, TypeIcon } from '../../evidence/index.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
+import { TypeIcon } from '../../evidence/index.ts';
 import { moved, without } from './order.ts';
 import classes from './prepare.module.css';
 

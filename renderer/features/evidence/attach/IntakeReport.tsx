@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { IntakeResult, IntakeState } from '../../../../electron/core/features/evidence/model.ts';
 import { CoreError } from '../../../app/core.ts';
 import { useErrorText } from '../../../components/ErrorNotice.tsx';
-import { exhibitNumber } from '../number.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import classes from './attach.module.css';
 
 interface Props {

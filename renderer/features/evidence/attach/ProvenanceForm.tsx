@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Provenance } from '../../../../electron/core/features/evidence/model.ts';
 import { useOfficeTerms } from '../../../app/terms.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
-import { useTeamNames } from '../data.ts';
+import { useTeamNames } from '../../../components/useTeamNames.ts';
 
 interface Props {
   readonly caseId: string;

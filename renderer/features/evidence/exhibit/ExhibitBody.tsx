@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
-import { CustodySection } from './CustodySection.tsx';
+import { CustodySection } from '../../custody/index.ts';
 import { ExhibitContent } from './ExhibitContent.tsx';
 import { ExhibitRecord } from './ExhibitRecord.tsx';
 import classes from './exhibit.module.css';

@@ -1,10 +1,10 @@
 import { Badge, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
+import { CustodyBadge } from '../../custody/index.ts';
 import { textOf } from '../field-text.ts';
-import { exhibitNumber } from '../number.ts';
 import { TypeIcon } from '../TypeIcon.tsx';
-import { CustodyBadge } from './CustodyBadge.tsx';
 import classes from './exhibit.module.css';
 
 interface Props {

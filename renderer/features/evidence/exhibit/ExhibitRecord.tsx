@@ -6,9 +6,9 @@ import { useCommand } from '../../../app/core.ts';
 import { formatBytes, formatDate, formatNumber } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
 import { useOfficeTerms } from '../../../app/terms.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { FieldEditor, type FieldKind } from '../../../components/FieldEditor.tsx';
 import { Hash } from '../../../components/Hash.tsx';
-import { exhibitNumber } from '../number.ts';
 import { ExhibitActions } from './ExhibitActions.tsx';
 import classes from './exhibit.module.css';
 

@@ -2,8 +2,8 @@ import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
 import { formatBytes, formatDay } from '../../../app/format.ts';
-import { CustodyBadge } from '../exhibit/CustodyBadge.tsx';
-import { exhibitNumber } from '../number.ts';
+import { exhibitNumber } from '../../../components/exhibit-number.ts';
+import { CustodyBadge } from '../../custody/index.ts';
 import { TypeIcon } from '../TypeIcon.tsx';
 import classes from './list.module.css';
 

@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustodyEvent, ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
-import { useMay } from '../../../app/session.ts';
+import type { CustodyEvent } from '../../../electron/core/features/custody/model.ts';
+import type { ExhibitDetail } from '../../../electron/core/features/evidence/model.ts';
+import { useMay } from '../../app/session.ts';
 import { CustodyChain } from './CustodyChain.tsx';
 import { CustodyDialog } from './CustodyDialog.tsx';
 import { custodyIcons } from './custody-icons.ts';
@@ -16,11 +17,11 @@ interface Props {
 
 /** The chain of custody, and a button for each event that may follow the last one. */
 export function CustodySection({ caseId, exhibit, past }: Props) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation('custody');
   const may = useMay('evidence.custody') && !past;
   const [event, setEvent] = useState<CustodyEvent | null>(null);
-  const today = may ? t('custody.none') : t('custody.noneYet');
-  const empty = past ? t('custody.nonePast') : today;
+  const today = may ? t('none') : t('noneYet');
+  const empty = past ? t('nonePast') : today;
   return (
     <Stack gap="md">
       {may && (
@@ -35,7 +36,7 @@ export function CustodySection({ caseId, exhibit, past }: Props) {
                 leftSection={<Icon size={14} />}
                 onClick={() => setEvent(allowed)}
               >
-                {t(`custody.do.${allowed}`)}
+                {t(`do.${allowed}`)}
               </Button>
             );
           })}

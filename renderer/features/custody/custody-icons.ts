@@ -7,7 +7,7 @@ import {
   IconMicroscope,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { CustodyEvent } from '../../../../electron/core/features/evidence/model.ts';
+import type { CustodyEvent } from '../../../electron/core/features/custody/model.ts';
 
 /** A picture for each custody event. */
 export const custodyIcons: Readonly<Record<CustodyEvent, TablerIcon>> = {

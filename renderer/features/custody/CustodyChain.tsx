@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { useTranslation } from 'react-i18next';
-import type { CustodyRecord } from '../../../../electron/core/features/evidence/model.ts';
-import { formatDate } from '../../../app/format.ts';
-import { useOfficeTerms } from '../../../app/terms.ts';
+import type { CustodyRecord } from '../../../electron/core/features/custody/model.ts';
+import { formatDate } from '../../app/format.ts';
+import { useOfficeTerms } from '../../app/terms.ts';
 import classes from './custody.module.css';
 import { custodyIcons } from './custody-icons.ts';
 
@@ -32,7 +32,7 @@ export function CustodyChain({ records, empty }: Props) {
 }
 
 function Link({ record }: { readonly record: CustodyRecord }) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation('custody');
   const terms = useOfficeTerms();
   const Icon = custodyIcons[record.event];
   const daysLater = differenceInCalendarDays(parseISO(record.recordedAt), parseISO(record.when));
@@ -50,19 +50,16 @@ function Link({ record }: { readonly record: CustodyRecord }) {
         </time>
       </div>
       <dl className={classes.facts}>
-        <Fact name={t('custody.field.from')} text={record.from} />
-        <Fact
-          name={record.event === 'examined' ? t('custody.examiner') : t('custody.field.to')}
-          text={record.to}
-        />
-        <Fact name={t('custody.field.place')} text={record.place} />
-        <Fact name={t('custody.field.seal')} text={record.seal} mono />
-        <Fact name={t('custody.field.reason')} text={record.reason} />
-        <Fact name={t('custody.field.note')} text={record.note} />
+        <Fact name={t('field.from')} text={record.from} />
+        <Fact name={record.event === 'examined' ? t('examiner') : t('field.to')} text={record.to} />
+        <Fact name={t('field.place')} text={record.place} />
+        <Fact name={t('field.seal')} text={record.seal} mono />
+        <Fact name={t('field.reason')} text={record.reason} />
+        <Fact name={t('field.note')} text={record.note} />
       </dl>
       <Text size="xs" c="dimmed" className={classes.written} data-late={daysLater > 0 || undefined}>
-        {t('custody.written', { when: formatDate(record.recordedAt), author: record.author })}
-        {daysLater > 0 && ` · ${t('custody.late', { count: daysLater })}`}
+        {t('written', { when: formatDate(record.recordedAt), author: record.author })}
+        {daysLater > 0 && ` · ${t('late', { count: daysLater })}`}
       </Text>
     </li>
   );

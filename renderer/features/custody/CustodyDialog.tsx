@@ -12,14 +12,15 @@ import {
 import { TimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustodyEvent, ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
-import { useCommand } from '../../../app/core.ts';
-import { formatDate } from '../../../app/format.ts';
-import { useOfficeTerms } from '../../../app/terms.ts';
-import { DayInput } from '../../../components/DayInput.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { useTeamNames } from '../data.ts';
-import { exhibitNumber } from '../number.ts';
+import type { CustodyEvent } from '../../../electron/core/features/custody/model.ts';
+import type { ExhibitDetail } from '../../../electron/core/features/evidence/model.ts';
+import { useCommand } from '../../app/core.ts';
+import { formatDate } from '../../app/format.ts';
+import { useOfficeTerms } from '../../app/terms.ts';
+import { DayInput } from '../../components/DayInput.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { exhibitNumber } from '../../components/exhibit-number.ts';
+import { useTeamNames } from '../../components/useTeamNames.ts';
 import classes from './custody.module.css';
 import { type CustodyText, type CustodyTexts, custodyForms, custodyInput } from './custody-fields.ts';
 import { momentOf, nowParts } from './moment.ts';
@@ -35,12 +36,12 @@ const empty: CustodyTexts = { from: '', to: '', place: '', seal: '', reason: '',
 
 /** Writes down one custody event. What is written stays: a mistake is told by a further event. */
 export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation('custody');
   const terms = useOfficeTerms();
   const [at, setAt] = useState(() => nowParts());
   const [texts, setTexts] = useState<CustodyTexts>({ ...empty, from: exhibit.holder });
   const [tried, setTried] = useState(false);
-  const record = useCommand('evidence.custody');
+  const record = useCommand('custody.record');
   const { shown, required } = custodyForms[event];
   const when = momentOf(at);
   const last = exhibit.custodyRecords.at(-1);
@@ -70,40 +71,38 @@ export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
       >
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            {t(`custody.help.${event}`)}
-            {last !== undefined && ` ${t('custody.notBefore', { when: formatDate(last.when) })}`}
+            {t(`help.${event}`)}
+            {last !== undefined && ` ${t('notBefore', { when: formatDate(last.when) })}`}
           </Text>
           <SimpleGrid cols={2} spacing="sm">
             <DayInput
-              label={t('custody.day')}
+              label={t('day')}
               value={at.day}
               maxDate={new Date()}
               onChange={(day) => setAt({ ...at, day })}
               clearable={false}
               required
-              error={tried && at.day === '' ? t('custody.required') : undefined}
+              error={tried && at.day === '' ? t('required') : undefined}
             />
             <TimePicker
-              label={t('custody.time')}
+              label={t('time')}
               size="sm"
               format="24h"
               classNames={{ field: classes.timePart ?? '' }}
               value={at.time}
               onChange={(time) => setAt({ ...at, time })}
               required
-              error={tried && at.day !== '' && when === null ? t('custody.required') : undefined}
+              error={tried && at.day !== '' && when === null ? t('required') : undefined}
             />
             {shown.map((field, index) => (
               <CustodyTextField
                 key={field}
                 caseId={caseId}
                 field={field}
-                label={
-                  field === 'to' && event === 'examined' ? t('custody.examiner') : t(`custody.field.${field}`)
-                }
+                label={field === 'to' && event === 'examined' ? t('examiner') : t(`field.${field}`)}
                 value={texts[field]}
                 required={required.includes(field)}
-                error={tried && missing.includes(field) ? t('custody.required') : undefined}
+                error={tried && missing.includes(field) ? t('required') : undefined}
                 first={index === 0}
                 known={namesIn(exhibit)}
                 onChange={(text) => setTexts({ ...texts, [field]: text })}
@@ -113,14 +112,14 @@ export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
           {record.error !== null && <ErrorNotice error={record.error} />}
           <Group justify="space-between" align="center" wrap="nowrap">
             <Text size="xs" c="dimmed">
-              {t('custody.stays')}
+              {t('stays')}
             </Text>
             <Group gap="sm" wrap="nowrap">
               <Button variant="default" onClick={onClose}>
-                {t('custody.cancel')}
+                {t('cancel')}
               </Button>
               <Button type="submit" loading={record.isPending}>
-                {t('custody.save')}
+                {t('save')}
               </Button>
             </Group>
           </Group>

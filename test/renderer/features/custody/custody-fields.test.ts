@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type CustodyEvent, custodyEvents } from '../../../../../electron/core/features/evidence/model.ts';
-import { requireCustody } from '../../../../../electron/core/features/evidence/rules.ts';
+import { type CustodyEvent, custodyEvents } from '../../../../electron/core/features/custody/model.ts';
+import { requireCustody } from '../../../../electron/core/features/custody/rules.ts';
 import {
   type CustodyTexts,
   custodyForms,
   custodyInput,
-} from '../../../../../renderer/features/evidence/exhibit/custody-fields.ts';
+} from '../../../../renderer/features/custody/custody-fields.ts';
 
 const when = '2026-09-14T12:00:00-04:00';
 const now = Date.parse('2026-09-15T12:00:00-04:00');

@@ -1,7 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CustodyEvent } from '../../../../electron/core/features/evidence/model.ts';
-import { useOfficeTerms } from '../../../app/terms.ts';
+import type { CustodyEvent } from '../../../electron/core/features/custody/model.ts';
+import { useOfficeTerms } from '../../app/terms.ts';
 import { custodyIcons } from './custody-icons.ts';
 
 const colours: Readonly<Record<CustodyEvent, string>> = {
@@ -15,12 +15,12 @@ const colours: Readonly<Record<CustodyEvent, string>> = {
 
 /** The last custody event of an exhibit. */
 export function CustodyBadge({ event }: { readonly event: CustodyEvent | null }) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation('custody');
   const terms = useOfficeTerms();
   if (event === null) {
     return (
       <Text span size="xs" c="dimmed" flex="none">
-        {t('noCustody')}
+        {t('noEvents')}
       </Text>
     );
   }

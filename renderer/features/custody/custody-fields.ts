@@ -1,4 +1,4 @@
-import type { CustodyEvent, CustodyInput } from '../../../../electron/core/features/evidence/model.ts';
+import type { CustodyEvent, CustodyInput } from '../../../electron/core/features/custody/model.ts';
 
 export const custodyTexts = ['from', 'to', 'place', 'seal', 'reason', 'note'] as const;
 export type CustodyText = (typeof custodyTexts)[number];

@@ -1,0 +1,16 @@
+import type { Feature } from '../feature.ts';
+import { custodyProcedures } from './api.ts';
+import { custodyKinds } from './entries.ts';
+import { custodyViews } from './views.ts';
+
+export { custodyOf } from './list.ts';
+export type { CustodyEvent, CustodyRecord } from './model.ts';
+export { allowedEvents } from './rules.ts';
+
+export const custody: Feature = {
+  name: 'custody',
+  kinds: custodyKinds,
+  views: custodyViews,
+  procedures: custodyProcedures,
+  steps: [],
+};

@@ -1,0 +1,2 @@
+export { CustodyBadge } from './CustodyBadge.tsx';
+export { CustodySection } from './CustodySection.tsx';
