@@ -11,6 +11,8 @@ export type Reply<T = unknown> =
 export type CoreEvent =
   | { readonly name: 'locked' }
   | { readonly name: 'changed'; readonly case?: string }
+  /** An exhibit's text and metadata were read, or more of them. */
+  | { readonly name: 'read'; readonly case: string; readonly exhibit: string }
   | { readonly name: 'intake'; readonly intake: IntakeState }
   | { readonly name: 'job'; readonly job: JobState };
 

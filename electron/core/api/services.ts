@@ -1,6 +1,7 @@
 import type { Intakes, Tickets } from '../features/evidence/index.ts';
 import type { RecoverySheet } from '../features/office/model.ts';
-import type { ReaderProcess } from '../features/reading/index.ts';
+import type { BackgroundReading, ReaderProcess } from '../features/reading/index.ts';
+import type { Indexer } from '../features/search/index.ts';
 import type { Views } from '../journal/views.ts';
 import type { Layout } from '../vault/layout.ts';
 import type { CoreEvent } from './bridge.ts';
@@ -19,6 +20,9 @@ export interface Services {
   readonly jobs: Jobs;
   readonly intakes: Intakes;
   readonly tickets: Tickets;
+  readonly indexer: Indexer;
+  /** Reads what was attached, in the background. */
+  readonly reading: BackgroundReading;
   /** Reads hostile files for who waits for it; the background has a process of its own. */
   readonly reader: ReaderProcess;
   /** The open session; throws `vault.locked` without one. */

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
 import { logHead } from '../features/office/index.ts';
-import { createReaderProcess } from '../features/reading/index.ts';
+import { createBackgroundReading, createReaderProcess } from '../features/reading/index.ts';
+import { createIndexer } from '../features/search/index.ts';
 import { writeCheckpointFile } from '../vault/checkpoint-file.ts';
 import { removeTemporary } from '../vault/files.ts';
 import { CustodiaError } from './errors.ts';
@@ -67,6 +68,7 @@ export function createServices(given: Given): Services {
     clearTimeout(idle);
     await services.jobs.clear();
     await services.intakes.interrupt();
+    await services.reading.interrupt();
     await services.tickets.clear();
     services.reader.close();
     const closing = current;
@@ -86,12 +88,21 @@ export function createServices(given: Given): Services {
   const services: Services = {
     ...given,
     emit: (event) => {
-      if (event.name === 'changed') scheduleCheckpoint();
+      if (event.name === 'changed') {
+        scheduleCheckpoint();
+        reading.wake();
+      }
       given.emit(event);
     },
     sheetInHand: null,
     get intakes() {
       return intakes;
+    },
+    get reading() {
+      return reading;
+    },
+    get indexer() {
+      return indexer;
     },
     tickets: createTickets(),
     reader: createReaderProcess({ background: false }),
@@ -107,6 +118,7 @@ export function createServices(given: Given): Services {
       for (const folder of [root, dirname(vaultKey), users, seals]) await removeTemporary(folder);
       touch();
       await keepCheckpoint();
+      reading.wake();
     },
     end: () => {
       ending ??= close().finally(() => {
@@ -126,5 +138,7 @@ export function createServices(given: Given): Services {
     },
   };
   const intakes = createIntakes(services);
+  const indexer = createIndexer(services);
+  const reading = createBackgroundReading(services);
   return services;
 }

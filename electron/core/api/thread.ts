@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { allKinds, allProcedures, allSteps, allViews } from '../features/index.ts';
+import { indexSchema, indexVersion } from '../features/search/index.ts';
 import { append } from '../journal/append.ts';
 import { openAsOf } from '../journal/as-of.ts';
 import { bodyOf } from '../journal/kind.ts';
@@ -8,6 +9,7 @@ import { journalVersion, readJournalVersion } from '../journal/schema.ts';
 import { rebuildViews, viewsAreCurrent } from '../journal/views.ts';
 import { openDatabase } from '../vault/database/connection.ts';
 import { asDatabaseError } from '../vault/database/errors.ts';
+import { attachDatabase, openIndexFile } from '../vault/database/index-file.ts';
 import type { Sql } from '../vault/database/sql.ts';
 import { authorise } from './authorise.ts';
 import { CustodiaError, errorBody } from './errors.ts';
@@ -20,8 +22,16 @@ import type { ThreadData, ThreadReply, ThreadRequest } from './threads.ts';
 if (parentPort === null) throw new Error('thread.ts runs as a worker');
 const port = parentPort;
 
+/** Readers see the case file and the index; who writes the index sees the case file, who writes the case file only that. */
 function open(data: ThreadData): Sql {
+  if (data.mode === 'indexer') {
+    const { index: path, key, previousKey } = data;
+    const sql = openIndexFile({ path, key, previousKey }, indexSchema, indexVersion);
+    attachDatabase(sql, data.path, 'file', key);
+    return sql;
+  }
   const sql = openWithEitherKey(data);
+  if (data.mode === 'reader') attachDatabase(sql, data.index, 'found', data.key);
   const version = readJournalVersion(sql);
   if (version > journalVersion) throw new CustodiaError('vault.newerVersion', { version });
   if (data.mode === 'writer' && !viewsAreCurrent(sql, allViews)) rebuildViews(sql, allViews);
@@ -52,11 +62,15 @@ function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
   if (runnable.type === 'query') {
     return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
   }
+  if (runnable.type === 'index') {
+    const value = sql.transaction(() => runnable.run({ sql, actor: { user: data.user } }, request.input));
+    return { value, changed: [] };
+  }
   return write(data, sql, (context) => runnable.run(context, request.input));
 }
 
 interface Runnable {
-  readonly type: 'query' | 'command';
+  readonly type: 'query' | 'command' | 'index';
   run(context: ReadContext | WriteContext, input: unknown): unknown;
 }
 

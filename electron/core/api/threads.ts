@@ -4,10 +4,12 @@ import { CustodiaError, type ErrorBody } from './errors.ts';
 
 /** What a database thread is given to open its connection. */
 export interface ThreadData {
-  readonly mode: 'writer' | 'reader';
+  readonly mode: 'writer' | 'reader' | 'indexer';
   readonly path: string;
+  /** Where the search index lies. */
+  readonly index: string;
   readonly key: string;
-  /** The key before a change of key that was cut short. Only the writer is given it. */
+  /** The key before a change of key that was cut short. Only those that write are given it. */
   readonly previousKey: string | null;
   readonly user: string;
   /** PKCS#8, base64; only the writer signs. */
@@ -31,10 +33,10 @@ export type ThreadReply =
     }
   | { readonly id: number; readonly ok: false; readonly error: ErrorBody };
 
-/** The database's threads: one writer, a few readers, each with a connection of its own. */
+/** The database's threads: one writer, one for the index, a few readers, each with a connection of its own. */
 export interface Threads {
   run(
-    type: 'query' | 'command',
+    type: 'query' | 'command' | 'index',
     target: ThreadRequest['target'],
     name: string,
     input: unknown,
@@ -60,7 +62,7 @@ export interface WarmThreads {
 }
 
 export function warmThreads(): WarmThreads {
-  const workers = Array.from({ length: 1 + readerCount }, newWorker);
+  const workers = Array.from({ length: 2 + readerCount }, newWorker);
   return {
     take: () => workers.pop() ?? newWorker(),
     discard: async () => {
@@ -73,7 +75,7 @@ function newWorker(): Worker {
   return new Worker(moduleUrl('./thread', import.meta.url));
 }
 
-/** Lets the writer open the database (it may have to mend it), then the readers. */
+/** Lets the writer open the database (it may have to mend it), then who makes the index, then the readers of both. */
 export async function startThreads(
   data: Omit<ThreadData, 'mode'>,
   changed: (caseId: string | null) => void,
@@ -82,18 +84,24 @@ export async function startThreads(
   const writer = await startThread(warm.take(), { ...data, mode: 'writer' }, changed);
   const readerData: ThreadData = { ...data, mode: 'reader', previousKey: null, signKey: '' };
   const readers: Thread[] = [];
+  let indexer: Thread | undefined;
   try {
+    indexer = await startThread(warm.take(), { ...data, mode: 'indexer', signKey: '' }, changed);
     for (let n = 0; n < readerCount; n += 1)
       readers.push(await startThread(warm.take(), readerData, changed));
   } catch (error) {
-    await Promise.all([writer, ...readers].map((thread) => thread.close()));
+    await Promise.all(
+      [...readers, ...(indexer === undefined ? [] : [indexer])].map((thread) => thread.close()),
+    );
+    await writer.close();
     throw error;
   }
+  const index = indexer;
   const leastBusy = (): Thread =>
     readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
   return {
     run: (type, target, name, input) =>
-      (type === 'command' ? writer : leastBusy()).send({ target, name, input }),
+      (type === 'command' ? writer : type === 'index' ? index : leastBusy()).send({ target, name, input }),
     runApart: async (name, input) => {
       const apart = await startThread(newWorker(), readerData, changed);
       try {
@@ -103,7 +111,7 @@ export async function startThreads(
       }
     },
     close: async () => {
-      await Promise.all(readers.map((thread) => thread.close()));
+      await Promise.all([...readers, index].map((thread) => thread.close()));
       await writer.close();
     },
   };

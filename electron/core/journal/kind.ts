@@ -30,6 +30,10 @@ export function on<B extends object>(
 
 /** The case that an entry belongs to, from its feed; null for the office's own. */
 export function caseOf(entry: SignedEntry): string | null {
-  const subject = entry.entry.feed.slice(0, entry.entry.feed.lastIndexOf('.'));
+  return caseOfFeed(entry.entry.feed);
+}
+
+export function caseOfFeed(feed: string): string | null {
+  const subject = feed.slice(0, feed.lastIndexOf('.'));
   return subject === 'office' ? null : subject;
 }

@@ -8,6 +8,8 @@ export interface Layout {
   readonly lock: string;
   readonly attempts: string;
   readonly database: string;
+  /** The text of exhibits, for search: derived, and made anew where it is lost. Encrypted as the database is. */
+  readonly index: string;
   readonly users: string;
   readonly vaultKey: string;
   readonly seals: string;
@@ -23,6 +25,7 @@ export function layoutOf(root: string): Layout {
     lock: join(root, 'lock'),
     attempts: join(root, 'keys', 'attempts'),
     database: join(root, 'case-file.db'),
+    index: join(root, 'index.db'),
     users: join(root, 'keys', 'users'),
     vaultKey: join(root, 'keys', 'vault.age'),
     seals: join(root, 'keys', 'seals'),

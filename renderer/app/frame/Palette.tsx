@@ -16,7 +16,14 @@ import type { CaseRoute } from './CaseHeader.tsx';
 
 export const openPalette = spotlight.open;
 
-const icons = { case: IconFolder, person: IconUser, exhibit: IconFile };
+const icons = {
+  case: IconFolder,
+  person: IconUser,
+  exhibit: IconFile,
+  page: IconFile,
+  speech: IconFile,
+  entry: IconFile,
+};
 
 /** Ctrl K: to a case, a person, an exhibit by any word of it; to a part of the open case; to the lock. */
 export function Palette() {
@@ -27,7 +34,7 @@ export function Palette() {
   const asked = text.trim();
   const { data } = useCore(
     'search.find',
-    { text: asked, limit: 30 },
+    { text: asked, limit: 30, kinds: ['case', 'person', 'exhibit'] },
     { enabled: mayRead && asked.length > 1, keepPrevious: true },
   );
   const hits = asked.length > 1 ? (data?.hits ?? []) : [];
@@ -72,6 +79,9 @@ function hitAction(hit: Hit, { go }: Navigation): SpotlightActionData {
     case: () => go({ ...at, tab: 'summary' }),
     person: () => go({ ...at, tab: 'people', item: hit.id }),
     exhibit: () => go({ ...at, tab: 'evidence', item: hit.id }),
+    page: () => go({ ...at, tab: 'evidence', item: hit.id }),
+    speech: () => go({ ...at, tab: 'evidence', item: hit.id }),
+    entry: () => go({ ...at, tab: 'timeline' }),
   };
   return {
     id: hit.id,

@@ -139,6 +139,7 @@ async function changeVaultKey(services: Services): Promise<void> {
     recipient: fresh.recipient,
   };
   await writeVaultKeys(layout, changing, recipients);
+  await services.reading.interrupt();
   await session.threads.close();
   await session.blobs.close();
   const next = await startSession(services, { ...session, keys: changing }, session.lock);

@@ -149,6 +149,7 @@ export async function startSession(
   const threads = await startThreads(
     {
       path: services.layout.database,
+      index: services.layout.index,
       key: keys.databaseKey,
       previousKey: keys.previousDatabaseKey,
       user: user.id,

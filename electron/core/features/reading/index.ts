@@ -1,6 +1,8 @@
 import type { Feature } from '../feature.ts';
 import { readingProcedures } from './api.ts';
+import { readingSteps } from './steps.ts';
 
+export { type BackgroundReading, createBackgroundReading } from './background.ts';
 export { createReaderProcess, type ReaderProcess } from './reader-process.ts';
 
 /** Text and metadata of exhibits, read in a process that can be killed. */
@@ -9,5 +11,5 @@ export const reading: Feature = {
   kinds: [],
   views: { tables: {}, apply: {} },
   procedures: readingProcedures,
-  steps: [],
+  steps: readingSteps,
 };

@@ -1,8 +1,14 @@
 import type { Method, OfExhibit } from '../../api/method.ts';
-import type { Look } from './model.ts';
+import type { Look, Reading, ReadingProgress } from './model.ts';
 
 /** What may be called of this register. */
 export interface ReadingMethods {
+  /** How far an exhibit has been read, and its metadata as found. */
+  'reading.show': Method<OfExhibit, Reading>;
+  /** How much is still to be read, in a case or in all of the user's cases. */
+  'reading.progress': Method<{ readonly case?: string | undefined }, ReadingProgress>;
+  /** Resolves when all that is attached has been read; with `scans` by OCR too. For the command line. */
+  'reading.settle': Method<{ readonly scans: boolean }, ReadingProgress>;
   /** An exhibit that the browser cannot show by its bytes: a message, a spreadsheet, an archive. Recorded as an access. */
   'reading.look': Method<
     OfExhibit & {

@@ -1,33 +1,28 @@
 import { z } from 'zod';
 import type { Procedures } from '../../api/procedure.ts';
-import { folded } from '../cases/index.ts';
-import type { Hit } from './model.ts';
+import { hitKinds } from './model.ts';
+import { findStep } from './steps.ts';
 
-/** Only the teams' cases are looked at, so nothing else can appear or be counted. */
-const found = `
-  WITH mine AS (
-    SELECT c.id, c.number, c.search_key, c.title FROM case_file c
-    JOIN team_member t ON t.case_id = c.id AND t.user = :user)
-  SELECT 'case' AS kind, id AS "case", number AS caseNumber, id, number, title AS label
-    FROM mine WHERE instr(search_key, :text) > 0
-  UNION ALL
-  SELECT 'person', mine.id, mine.number, p.id, p.role, p.name FROM person p JOIN mine ON mine.id = p.case_id
-    WHERE instr(p.search_key, :text) > 0
-  UNION ALL
-  SELECT 'exhibit', mine.id, mine.number, e.id, e.number, e.name FROM exhibit e JOIN mine ON mine.id = e.case_id
-    WHERE instr(e.search_key, :text) > 0
-  LIMIT :limit`;
+const id = z.string().min(1).max(100);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const searchProcedures = {
   'search.find': {
-    type: 'query',
+    type: 'task',
     right: 'case.read',
     input: z.strictObject({
-      text: z.string().trim().min(1).max(200),
+      text: z.string().trim().min(1).max(400),
       limit: z.number().int().min(1).max(500),
+      kinds: z.array(z.enum(hitKinds)).min(1).readonly().optional(),
+      case: id.optional(),
+      person: id.optional(),
+      from: day.optional(),
+      to: day.optional(),
     }),
-    run: ({ sql, actor }, { text, limit }) => ({
-      hits: sql.all<Hit>(found, { user: actor.user, text: folded(text), limit }),
-    }),
+    run: async (services, input) => {
+      // What was written a moment ago is found: the index takes it first, in milliseconds.
+      await services.indexer.upToDate();
+      return services.step(findStep, { input, today: new Date().toISOString().slice(0, 10) });
+    },
   },
 } satisfies Procedures;

@@ -1,11 +1,16 @@
 import type { Feature } from '../feature.ts';
 import { searchProcedures } from './api.ts';
+import { searchSteps } from './steps.ts';
 
-/** Finds cases, people and exhibits by what their fields say. */
+export { addDoc, type Doc, removeDocs } from './documents.ts';
+export { createIndexer, type Indexer } from './indexer.ts';
+export { indexSchema, indexVersion } from './schema.ts';
+
+/** One field for everything: cases, people, exhibits, the text inside them, the log. */
 export const search: Feature = {
   name: 'search',
   kinds: [],
   views: { tables: {}, apply: {} },
   procedures: searchProcedures,
-  steps: [],
+  steps: searchSteps,
 };

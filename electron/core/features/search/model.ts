@@ -1,11 +1,49 @@
+/** `page`: text inside an exhibit. `speech`: what is said in a recorded testimony. `entry`: a line of the log. */
+export const hitKinds = ['case', 'person', 'exhibit', 'page', 'speech', 'entry'] as const;
+export type HitKind = (typeof hitKinds)[number];
+
+/** A piece of text around what was found. */
+export interface ContextPiece {
+  readonly text: string;
+  readonly found: boolean;
+}
+
 /** Something that a text was found in. */
 export interface Hit {
-  readonly kind: 'case' | 'person' | 'exhibit';
+  readonly kind: HitKind;
   readonly case: string;
   /** The case's printed number. */
   readonly caseNumber: string;
+  /** The case, person or exhibit; of a line of the log what it is about. */
   readonly id: string;
   /** The exhibit's or case's number; a person's role. */
   readonly number: string;
   readonly label: string;
+  /** Inside an exhibit: which page, from 0; in a recording the second. Null elsewhere. */
+  readonly page: number | null;
+  /** What that part is called where it has a name: a sheet, a message. */
+  readonly part: string;
+  /** yyyy-MM-dd of what was found, or empty. */
+  readonly day: string;
+  readonly context: readonly ContextPiece[];
+}
+
+export interface SearchInput {
+  readonly text: string;
+  readonly limit: number;
+  readonly kinds?: readonly HitKind[] | undefined;
+  readonly case?: string | undefined;
+  /** Only what is linked to this person. */
+  readonly person?: string | undefined;
+  /** yyyy-MM-dd, both inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  /** How many of each kind, counted up to `countedTo` together. */
+  readonly counts: Readonly<Record<HitKind, number>>;
+  /** True where there are more than were counted. */
+  readonly more: boolean;
 }

@@ -1,0 +1,158 @@
+import { type Entry, momentOf, parseEntry } from '../../journal/entry.ts';
+import { caseOfFeed } from '../../journal/kind.ts';
+import type { Sql } from '../../vault/database/sql.ts';
+import { addDoc, type Doc, removeDocs } from './documents.ts';
+import { logText } from './log-texts.ts';
+
+/** Entries taken at once: a search never waits for longer than that. */
+const atOnce = 500;
+
+interface EntryRow {
+  readonly leaf: number;
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Takes the journal's next entries into the index: what they say themselves, and anew the case, people and exhibits
+ * that they are about. Runs on the index's own connection, which sees the case file's views.
+ *
+ * @returns whether there are more
+ */
+export function catchUp(sql: Sql): boolean {
+  const after = sql.get<{ leaf: number }>('SELECT leaf FROM index_state')?.leaf ?? -1;
+  const rows = sql.all<EntryRow>('SELECT leaf, id, bytes FROM entry WHERE leaf > ? ORDER BY leaf LIMIT ?', [
+    after,
+    atOnce,
+  ]);
+  const touched: Record<'case' | 'person' | 'exhibit', Set<string>> = {
+    case: new Set(),
+    person: new Set(),
+    exhibit: new Set(),
+  };
+  for (const row of rows) {
+    const entry = parseEntry(row.bytes);
+    if (entry === undefined) continue;
+    const caseId = caseOfFeed(entry.feed);
+    if (caseId !== null) takeEntry(sql, row.id, entry, caseId);
+    for (const kind of ['case', 'person', 'exhibit'] as const) {
+      const subject = entry.body[kind];
+      if (typeof subject === 'string') touched[kind].add(subject);
+    }
+  }
+  for (const id of touched.case) refreshCase(sql, id);
+  for (const id of touched.person) refreshPerson(sql, id);
+  for (const id of touched.exhibit) refreshExhibit(sql, id);
+  const last = rows.at(-1);
+  if (last !== undefined) sql.run('UPDATE index_state SET leaf = ?', [last.leaf]);
+  return rows.length === atOnce;
+}
+
+function takeEntry(sql: Sql, id: string, entry: Entry, caseId: string): void {
+  const { kind, body } = entry;
+  if (kind === 'evidence.attached' && typeof body.exhibit === 'string') {
+    sql.run(
+      `INSERT OR IGNORE INTO reading VALUES (?, ?, 'waiting', NULL, 0, '[]', 0, 0, '', '{"items":[],"summary":{}}')`,
+      [body.exhibit, caseId],
+    );
+  }
+  const text = logText(kind, body);
+  if (text === '') return;
+  const subject = [body.exhibit, body.person].find((each) => typeof each === 'string');
+  addDoc(sql, {
+    kind: 'entry',
+    case: caseId,
+    subject: typeof subject === 'string' ? subject : id,
+    page: 0,
+    label: kind,
+    day: momentOf(entry.at).slice(0, 10),
+    title: '',
+    body: text,
+  });
+}
+
+/** Fields that hold a choice from a list, not words of a person. */
+const choices = new Set(['stage', 'status', 'offences', 'role', 'source', 'gender', 'category']);
+
+/** Every word that stands in a subject's fields. */
+function fieldWords(sql: Sql, subject: string, without: string): string {
+  return sql
+    .all<{ field: string; value: string }>(
+      'SELECT field, value FROM field_version WHERE subject = ? AND current = 1 ORDER BY field, entry',
+      [subject],
+    )
+    .filter(({ field }) => !choices.has(field) && field !== without)
+    .flatMap(({ value }) => textsOf(JSON.parse(value)))
+    .join('\n');
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+function replace(sql: Sql, doc: Doc): void {
+  removeDocs(sql, doc.subject, doc.kind);
+  addDoc(sql, doc);
+}
+
+function refreshCase(sql: Sql, id: string): void {
+  const row = sql.get<{ number: string; title: string; opened_on: string }>(
+    'SELECT number, title, opened_on FROM case_file WHERE id = ?',
+    [id],
+  );
+  if (row === undefined) return;
+  replace(sql, {
+    kind: 'case',
+    case: id,
+    subject: id,
+    page: 0,
+    label: '',
+    day: row.opened_on,
+    title: `${row.number} ${row.title}`,
+    body: fieldWords(sql, id, 'title'),
+  });
+}
+
+function refreshPerson(sql: Sql, id: string): void {
+  const row = sql.get<{ case_id: string; name: string; added_at: string }>(
+    'SELECT case_id, name, added_at FROM person WHERE id = ?',
+    [id],
+  );
+  if (row === undefined) return;
+  replace(sql, {
+    kind: 'person',
+    case: row.case_id,
+    subject: id,
+    page: 0,
+    label: '',
+    day: row.added_at.slice(0, 10),
+    title: row.name,
+    body: fieldWords(sql, id, 'name'),
+  });
+}
+
+function refreshExhibit(sql: Sql, id: string): void {
+  const row = sql.get<{
+    case_id: string;
+    number: string;
+    name: string;
+    path: string;
+    sha256: string;
+    collected_on: string;
+    attached_at: string;
+  }>('SELECT case_id, number, name, path, sha256, collected_on, attached_at FROM exhibit WHERE id = ?', [id]);
+  if (row === undefined) return;
+  replace(sql, {
+    kind: 'exhibit',
+    case: row.case_id,
+    subject: id,
+    page: 0,
+    label: '',
+    day: row.collected_on === '' ? row.attached_at.slice(0, 10) : row.collected_on,
+    title: `${row.number} ${row.name}`,
+    body: [row.path, row.sha256, fieldWords(sql, id, 'name')].filter((text) => text !== '').join('\n'),
+  });
+}

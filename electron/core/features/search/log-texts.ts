@@ -1,0 +1,34 @@
+import type { Json } from '../../journal/canonical.ts';
+import type { Body } from '../../journal/entry.ts';
+
+/**
+ * Which words of which entries a person may look for in the log. Named one by one: what is not named here is not in
+ * the index, and nothing sealed can be in it, because a sealed text stands in an entry as ciphertext only.
+ */
+const wordsOf: Readonly<Record<string, readonly string[]>> = {
+  'case.amended': ['amendments'],
+  'person.amended': ['amendments'],
+  'person.related': ['note'],
+  'person.unrelated': ['reason'],
+  'seal.opened': ['reason'],
+  'evidence.amended': ['amendments'],
+  'custody.recorded': ['from', 'to', 'place', 'reason', 'seal', 'note'],
+  'bundle.exported': ['title'],
+};
+
+/** The words of an entry that may be looked for, or nothing. */
+export function logText(kind: string, body: Body): string {
+  const fields = wordsOf[kind] ?? [];
+  return fields
+    .flatMap((field) => stringsIn(body[field], field))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}
+
+/** Of amendments the value and the reason; of anything else its text. */
+function stringsIn(value: Json | undefined, name: string): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((each) => stringsIn(each, name));
+  if (value === null || typeof value !== 'object') return [];
+  return ['value', 'reason'].flatMap((key) => stringsIn((value as Readonly<Record<string, Json>>)[key], key));
+}

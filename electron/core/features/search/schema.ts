@@ -1,0 +1,41 @@
+/**
+ * The index's own tables. Nothing here is a fact: facts are in the journal, texts in the exhibits. A change of any of
+ * it raises the version, and the index is made anew at the next opening.
+ *
+ * `doc_text.scope` holds words that no person types: whose case a text is of, what kind, which month. A search that
+ * may see a few cases only asks for them in the index itself, so that its cost does not grow with the others.
+ */
+export const indexVersion = 1;
+
+export const indexSchema = `
+CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1), leaf INTEGER NOT NULL);
+INSERT INTO index_state VALUES (1, -1);
+CREATE TABLE scope_case (n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE);
+CREATE TABLE doc (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  day TEXT NOT NULL
+);
+CREATE INDEX doc_of ON doc (subject, kind, page);
+CREATE VIRTUAL TABLE doc_text USING fts5 (
+  scope, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', columnsize = 0
+);
+CREATE TABLE reading (
+  exhibit TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT,
+  pages INTEGER NOT NULL,
+  scans TEXT NOT NULL,
+  scans_read INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  read_at TEXT NOT NULL,
+  metadata TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX reading_by_state ON reading (state, exhibit);
+CREATE INDEX reading_of_case ON reading (case_id, state);
+`;
