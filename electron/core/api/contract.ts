@@ -2,6 +2,7 @@ import type { BundlesMethods } from '../features/bundles/methods.ts';
 import type { CasesMethods } from '../features/cases/methods.ts';
 import type { CustodyMethods } from '../features/custody/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
+import type { MarkingMethods } from '../features/marking/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
 import type { PeopleMethods } from '../features/people/methods.ts';
 import type { ReadingMethods } from '../features/reading/methods.ts';
@@ -15,6 +16,7 @@ export interface Contract
     CasesMethods,
     CustodyMethods,
     EvidenceMethods,
+    MarkingMethods,
     OfficeMethods,
     PeopleMethods,
     ReadingMethods,

@@ -8,6 +8,7 @@ import { cases } from './cases/index.ts';
 import { custody } from './custody/index.ts';
 import { evidence } from './evidence/index.ts';
 import type { Feature } from './feature.ts';
+import { marking } from './marking/index.ts';
 import { office } from './office/index.ts';
 import { people } from './people/index.ts';
 import { reading } from './reading/index.ts';
@@ -23,6 +24,7 @@ const features: readonly Feature[] = [
   custody,
   evidence,
   reading,
+  marking,
   bundles,
   timeline,
   search,

@@ -26,10 +26,11 @@ export const bundleProcedures = {
       exhibits: z.array(z.string().max(100)).max(10_000),
       folder: z.string().optional(),
       unreadable: z.enum(['stop', 'native']),
+      redact: z.boolean().optional(),
     }),
-    run: async (services, { folder: handle, exhibits, ...input }) => {
+    run: async (services, { folder: handle, exhibits, redact = false, ...input }) => {
       const folder = handle === undefined ? services.exportsFolder() : services.handles.take(handle);
-      const order = { ...input, exhibits: [...new Set(exhibits)], folder };
+      const order = { ...input, redact, exhibits: [...new Set(exhibits)], folder };
       return services.jobs.start('bundle', input.case, (progress, signal) =>
         exportBundle(services, order, progress, signal),
       );

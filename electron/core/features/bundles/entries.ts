@@ -15,6 +15,8 @@ export const bundleExported = kind(
     fingerprint: z.string(),
     /** The checkpoint that the bundle prints. */
     checkpoint: z.string(),
+    /** The exhibits of which parts were kept back. */
+    redacted: z.array(z.string()).optional(),
   }),
 );
 
@@ -26,6 +28,8 @@ export const bundleBegun = kind(
     bundle: z.string(),
     title: z.string(),
     exhibits: z.array(z.string()),
+    /** Whether what is marked as reserved was to be taken out. */
+    redact: z.boolean().optional(),
   }),
 );
 

@@ -22,6 +22,8 @@ export interface ExportOrder {
   /** Ids, in the order of the bundle. */
   readonly exhibits: readonly string[];
   readonly unreadable: 'stop' | 'native';
+  /** Whether what is marked as reserved is taken out. */
+  readonly redact: boolean;
   /** The folder that the bundle's own folder is put into. */
   readonly folder: string;
 }
@@ -61,10 +63,15 @@ export async function exportBundle(
   signal: AbortSignal,
 ): Promise<BundleJobResult> {
   const { user, keys, blobs } = services.session();
-  const material = await services.step(bundleMaterial, { case: order.case, exhibits: order.exhibits });
+  const material = await services.step(bundleMaterial, {
+    case: order.case,
+    exhibits: order.exhibits,
+    redact: order.redact,
+  });
   const bundle = randomUUID();
   const { title, exhibits } = order;
-  await services.step(recordBegin, { case: order.case, bundle, title, exhibits: [...exhibits] });
+  const begun = { case: order.case, bundle, title, exhibits: [...exhibits] };
+  await services.step(recordBegin, order.redact ? { ...begun, redact: true } : begun);
 
   const head = await services.step(logHead, null);
   const name = await services.step(exporterName, null);
@@ -102,6 +109,9 @@ export async function exportBundle(
     pdfSha256,
     fingerprint: written.fingerprint,
     checkpoint: signCheckpoint(head, keys),
+    ...(order.redact
+      ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
+      : {}),
   });
   return {
     bundle,
@@ -111,6 +121,8 @@ export async function exportBundle(
     exhibits: exhibits.length,
     fingerprint: written.fingerprint,
     natives: composed.natives,
+    reserved: plan.exhibits.filter((each) => each.reserved !== undefined).length,
+    withheld: composed.withheld,
   };
 }
 

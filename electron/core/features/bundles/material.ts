@@ -2,26 +2,36 @@ import { CustodiaError } from '../../api/errors.ts';
 import { readStep } from '../../api/procedure.ts';
 import { type CaseDetail, showCase } from '../cases/index.ts';
 import { type ExhibitDetail, showExhibit } from '../evidence/index.ts';
+import { type Redaction, redactionsOfContent } from '../marking/index.ts';
 import { loadJurisdiction, readSettings } from '../office/index.ts';
 import type { OfficeSettings } from '../office/model.ts';
 import { safeName } from './bag/names.ts';
 import type { BundlePlan, PrintedExhibit } from './compose/model.ts';
+import { withReserved } from './reserved.ts';
 
 /** What a bundle is made of, read in one go. */
 export interface Material {
   readonly office: OfficeSettings;
   readonly detail: CaseDetail;
   readonly exhibits: readonly ExhibitDetail[];
+  /** By the exhibit's place: what is kept back of it. Empty where the bundle keeps nothing back. */
+  readonly redactions: readonly (readonly Redaction[])[];
 }
 
 export const bundleMaterial = readStep(
   'bundles.material',
-  ({ sql }, input: { readonly case: string; readonly exhibits: readonly string[] }): Material => {
+  (
+    { sql },
+    input: { readonly case: string; readonly exhibits: readonly string[]; readonly redact: boolean },
+  ): Material => {
     if (input.exhibits.length === 0) throw new CustodiaError('bundle.empty');
     return {
       office: readSettings(sql),
       detail: showCase(sql, input.case),
       exhibits: input.exhibits.map((exhibit) => showExhibit(sql, input.case, exhibit)),
+      redactions: input.exhibits.map((exhibit) =>
+        input.redact ? redactionsOfContent(sql, input.case, exhibit) : [],
+      ),
     };
   },
 );
@@ -39,7 +49,7 @@ interface Term {
 }
 
 /** What is printed: every id by its name in the office's language, every value as a text. */
-export function planOf({ office, detail, exhibits }: Material, occasion: Occasion): BundlePlan {
+export function planOf({ office, detail, exhibits, redactions }: Material, occasion: Occasion): BundlePlan {
   const pack = loadJurisdiction(office.jurisdiction);
   const { language } = office;
   const named = (terms: readonly Term[], id: string): string =>
@@ -60,9 +70,9 @@ export function planOf({ office, detail, exhibits }: Material, occasion: Occasio
       const offence = pack.offences.find((each) => each.id === id);
       return offence === undefined ? id : `${offence.article} · ${offence.name[language]}`;
     }),
-    exhibits: exhibits.map((exhibit): PrintedExhibit => {
+    exhibits: exhibits.map((exhibit, index): PrintedExhibit => {
       const number = shortNumber(exhibit.number);
-      return {
+      return withReserved(redactions[index] ?? [], language, {
         number,
         name: text(exhibit.fields.name.value),
         description: text(exhibit.fields.description.value),
@@ -78,7 +88,7 @@ export function planOf({ office, detail, exhibits }: Material, occasion: Occasio
           ...record,
           event: named(pack.custodyEvents, record.event),
         })),
-      };
+      });
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface BundlesMethods {
       readonly folder?: string | undefined;
       /** What to do with a source that cannot be read as pages. */
       readonly unreadable: 'stop' | 'native';
+      /** Takes out what is marked as reserved; exhibits with such parts travel without their original. */
+      readonly redact?: boolean | undefined;
     },
     JobState
   >;

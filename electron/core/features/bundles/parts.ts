@@ -22,7 +22,7 @@ async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uin
 }
 
 /**
- * The payload: the PDF, the original of every exhibit that is not printed, the custody history as data, and the
+ * The payload: the PDF, the original of every exhibit that is not printed (never of one with parts kept back), the custody history as data, and the
  * journal's checkpoint in the C2SP format.
  */
 export function bundleParts(
@@ -69,6 +69,7 @@ function custodyText(plan: BundlePlan, { placed, natives }: Composed): string {
       collectedBy,
       fojas: at === undefined ? null : { from: at.from, to: at.to },
       ...(isNative ? { file: exhibit.native } : {}),
+      ...(exhibit.reserved === undefined ? {} : { reserved: exhibit.reserved.grounds }),
       custody: exhibit.custody,
     };
   });

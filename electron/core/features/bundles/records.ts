@@ -20,4 +20,7 @@ export interface BundleJobResult {
   readonly fingerprint: string;
   /** Exhibits that travel as native files only, with the reason. */
   readonly natives: readonly { readonly number: string; readonly name: string; readonly reason: string }[];
+  /** How many have parts kept back, and those of which nothing travels because they cannot be printed. */
+  readonly reserved: number;
+  readonly withheld: readonly { readonly number: string; readonly name: string; readonly reason: string }[];
 }

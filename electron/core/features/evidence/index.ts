@@ -5,7 +5,7 @@ import { evidenceSteps } from './steps.ts';
 import { evidenceViews } from './views.ts';
 
 export { createIntakes, type Intakes } from './intake.ts';
-export { showExhibit } from './list.ts';
+export { requireExhibit, showExhibit } from './list.ts';
 export type { ExhibitDetail } from './model.ts';
 export { exhibitDetail, isKnownBlob, recordAccess } from './steps.ts';
 export { createTickets, type Part, type Tickets } from './tickets.ts';

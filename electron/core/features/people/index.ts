@@ -4,6 +4,8 @@ import { personKinds } from './entries.ts';
 import { sealingSteps } from './sealing.ts';
 import { personViews } from './views.ts';
 
+export { requirePerson } from './list.ts';
+
 export const people: Feature = {
   name: 'people',
   kinds: personKinds,

@@ -50,6 +50,7 @@ export async function assemble(plan: BundlePlan, sources: Sources): Promise<Comp
   const sheets: Sheet[] = [];
   const placed: Placed[] = [];
   const natives: Native[] = [];
+  const withheld: Native[] = [];
 
   for (const [index, exhibit] of plan.exhibits.entries()) {
     const own = await pagesOf(printing, exhibit, index, sources);
@@ -59,7 +60,12 @@ export async function assemble(plan: BundlePlan, sources: Sources): Promise<Comp
     const divider = dividerSheets(printing, exhibit, reason);
     sheets.push(...divider, ...pages);
     placed.push({ number: exhibit.number, from, to: front + sheets.length, pages: pages.length });
-    if (reason !== null) natives.push({ number: exhibit.number, name: exhibit.name, reason });
+    if (reason !== null)
+      (exhibit.reserved === undefined ? natives : withheld).push({
+        number: exhibit.number,
+        name: exhibit.name,
+        reason,
+      });
     sources.done(index);
   }
 
@@ -67,6 +73,7 @@ export async function assemble(plan: BundlePlan, sources: Sources): Promise<Comp
     pages: front + sheets.length,
     placed,
     natives: new Set(natives.map((native) => native.number)),
+    withheld: new Set(withheld.map((native) => native.number)),
   };
   const all = [
     coverSheet(printing, totals),
@@ -80,7 +87,7 @@ export async function assemble(plan: BundlePlan, sources: Sources): Promise<Comp
   }
   linkIndex(document, 2, placed);
   describe(document, printing, placed);
-  return { pdf: save(document), pages: all.length, placed, natives };
+  return { pdf: save(document), pages: all.length, placed, natives, withheld };
 }
 
 /** An exhibit's own pages, or why it has none. */
@@ -96,10 +103,13 @@ async function pagesOf(
   const known = skip[index];
   if (known !== undefined) return known;
   const bytes = await content(index);
+  const order = exhibit.reserved?.order;
   try {
-    if (form === 'text') return sheetsOfText(document, types, bytes);
+    if (form === 'text') return sheetsOfText(document, types, bytes, order?.terms);
     const pieces =
-      form === 'pdf' ? piecesOfPdf(document, bytes) : piecesOfImage(document, bytes, exhibit.type);
+      form === 'pdf'
+        ? piecesOfPdf(document, bytes, order)
+        : piecesOfImage(document, bytes, exhibit.type, order?.areas);
     return pieces.map((piece) => sheetOf(printing, piece));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -3,7 +3,7 @@ import type { Types } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
-import type { BundlePlan, NativeReason, PrintedCustody, PrintedExhibit } from './model.ts';
+import type { BundlePlan, NativeReason, PrintedCustody, PrintedExhibit, Reserved } from './model.ts';
 
 export interface Printing {
   readonly document: mupdf.PDFDocument;
@@ -32,7 +32,8 @@ export function dividerSheets(
   sheet.rule(margin, flow.y, sheet.width - 2 * margin, 'ink', 1);
   flow.y += 4;
   facts(flow, words, exhibit);
-  if (native !== null) nativeNotice(flow, words, exhibit, native);
+  if (exhibit.reserved !== undefined) reservedNotice(flow, words, exhibit.reserved, native !== null);
+  else if (native !== null) nativeNotice(flow, words, exhibit, native);
   flow.y += 14;
   custodyTable(flow, printing, exhibit, sheets);
   return sheets;
@@ -67,12 +68,21 @@ function row(flow: Flow, label: string, value: string, face: 'sans' | 'mono', si
 }
 
 function nativeNotice(flow: Flow, words: Words, exhibit: PrintedExhibit, reason: NativeReason): void {
+  notice(flow, `${words(`native.${reason}`)} ${words('native.where')}`, exhibit.native);
+}
+
+/** Says that parts are kept back, why, and that the whole stays at the office. */
+function reservedNotice(flow: Flow, words: Words, { grounds }: Reserved, withheld: boolean): void {
+  const text = words(withheld ? 'reserved.withheld' : 'reserved.copy');
+  notice(flow, `${text}\n${words('reserved.grounds', { grounds: grounds.join('; ') })}`, '');
+}
+
+function notice(flow: Flow, text: string, path: string): void {
   flow.y += 12;
   const top = flow.y;
   const width = flow.sheet.width - 2 * margin;
-  const text = `${words(`native.${reason}`)} ${words('native.where')}`;
   const lines = wrap(text, flow.types.sans, 10, width - 28);
-  const paths = wrap(exhibit.native, flow.types.mono, 9, width - 28);
+  const paths = path === '' ? [] : wrap(path, flow.types.mono, 9, width - 28);
   const height = (lines.length + paths.length) * 14 + 18;
   flow.sheet.box(margin, top, width, height, 'panel');
   flow.sheet.box(margin, top, 3, height, 'seal');

@@ -8,6 +8,8 @@ export interface Totals {
   readonly pages: number;
   readonly placed: readonly Placed[];
   readonly natives: ReadonlySet<string>;
+  /** Of which nothing travels, because parts are kept back and it cannot be printed. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 export function coverSheet({ document, types, plan, words }: Printing, { pages }: Totals): Sheet {
@@ -67,6 +69,11 @@ export function certificateSheet({ document, types, plan, words }: Printing, tot
   if (totals.natives.size > 0) {
     flow.y += 6;
     paragraph(flow, words('certificate.natives', { count: totals.natives.size }), body);
+  }
+  const reserved = plan.exhibits.filter((exhibit) => exhibit.reserved !== undefined).length;
+  if (reserved > 0) {
+    flow.y += 6;
+    paragraph(flow, words('certificate.reserved', { count: reserved }), body);
   }
   heading(flow, words('certificate.checkTitle'));
   paragraph(flow, words('certificate.check'), body);
@@ -138,21 +145,22 @@ function indexRow(
   flow: Flow,
   top: number,
   exhibit: PrintedExhibit,
-  { placed, natives }: Totals,
+  totals: Totals,
   words: Printing['words'],
 ): void {
-  flow.y = top + 12.5;
-  const at = placed.find((each) => each.number === exhibit.number);
+  const { reserved } = exhibit;
+  const at = totals.placed.find((each) => each.number === exhibit.number);
   const fojas = at === undefined ? '' : at.from === at.to ? `${at.from}` : `${at.from}–${at.to}`;
   const values = {
     number: exhibit.number,
     name: exhibit.name,
-    type: natives.has(exhibit.number) ? words('index.native') : kindOf(exhibit.type, words),
+    type: typeWords(exhibit, totals, words),
     size: words.size(exhibit.size),
     fojas,
   };
   for (const name of columnNames) {
     const face = name === 'number' || name === 'fojas' ? 'bold' : 'sans';
+    flow.y = top + (name === 'name' && reserved !== undefined ? 8.5 : 12.5);
     const colour = name === 'fojas' ? 'accent' : name === 'name' ? 'text' : 'muted';
     cell(flow, values[name], indexColumns[name], {
       face,
@@ -160,7 +168,17 @@ function indexRow(
       colour: name === 'number' ? 'ink' : colour,
     });
   }
+  if (reserved !== undefined) {
+    flow.y = top + 16.2;
+    const grounds = words('index.reserved', { grounds: reserved.grounds.join('; ') });
+    cell(flow, grounds, { ...indexColumns.name, width: 350 }, { face: 'sans', size: 6.5, colour: 'seal' });
+  }
   flow.sheet.rule(margin, top + rowHeight, flow.sheet.width - 2 * margin, 'line', 0.4);
+}
+
+function typeWords({ number, type }: PrintedExhibit, totals: Totals, words: Printing['words']): string {
+  if (totals.withheld.has(number)) return words('index.withheld');
+  return totals.natives.has(number) ? words('index.native') : kindOf(type, words);
 }
 
 function kindOf(type: string, words: Printing['words']): string {

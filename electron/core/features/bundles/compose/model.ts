@@ -1,3 +1,5 @@
+import type { RedactionOrder } from '../../../redaction/model.ts';
+
 /** One custody event as the divider prints it, in the office's words. */
 export interface PrintedCustody {
   readonly event: string;
@@ -10,6 +12,12 @@ export interface PrintedCustody {
   readonly seal: string;
   readonly note: string;
   readonly author: string;
+}
+
+/** What of an exhibit is kept back in the copy, and on what grounds, in the office's words. */
+export interface Reserved {
+  readonly order: RedactionOrder;
+  readonly grounds: readonly string[];
 }
 
 export interface PrintedExhibit {
@@ -30,6 +38,8 @@ export interface PrintedExhibit {
   /** Where its native file lies in the package. */
   readonly native: string;
   readonly custody: readonly PrintedCustody[];
+  /** Only where parts of it are kept back: its original does not travel then, printed or not. */
+  readonly reserved?: Reserved | undefined;
 }
 
 /** All that is printed, already named in the office's language; only the fixed words come from `bundle.json`. */
@@ -77,6 +87,8 @@ export interface Composed {
   readonly pages: number;
   readonly placed: readonly Placed[];
   readonly natives: readonly Native[];
+  /** Exhibits with parts kept back that could not be printed: nothing of their content travels. */
+  readonly withheld: readonly Native[];
 }
 
 /** What the process is asked, and what it says. Bytes travel by structured clone, never by the disk. */

@@ -1,5 +1,7 @@
 import * as mupdf from 'mupdf';
 import { a4, foot } from '../../../paper/sheet.ts';
+import { blacken, storedRect } from '../../../redaction/image.ts';
+import type { Area } from '../../../redaction/model.ts';
 import { type Piece, Unreadable } from './place-pdf.ts';
 
 /** Pictures are printed at their own size where they say it, at 150 dots an inch otherwise. */
@@ -8,18 +10,48 @@ const usualDots = 150;
 const drawnDots = 200;
 const room = { width: a4.width - 60, height: a4.height - foot - 60 };
 
-/** A picture as pieces: one, or one for each page of a TIFF. Its EXIF orientation is obeyed. */
-export function piecesOfImage(target: mupdf.PDFDocument, bytes: Uint8Array, type: string): Piece[] {
+/**
+ * A picture as pieces: one, or one for each page of a TIFF. Its EXIF orientation is obeyed, and `areas` are
+ * blackened in its pixels.
+ */
+export function piecesOfImage(
+  target: mupdf.PDFDocument,
+  bytes: Uint8Array,
+  type: string,
+  areas?: readonly Area[],
+): Piece[] {
   if (type === 'image/gif' && isAnimated(bytes)) throw new Unreadable('kind');
   try {
-    if (type === 'image/tiff') return piecesOfTiff(target, bytes);
-    return [pieceOf(target, new mupdf.Image(bytes), type === 'image/jpeg' ? exifOrientation(bytes) : 1)];
+    if (type === 'image/tiff') return piecesOfTiff(target, bytes, areas);
+    const image = new mupdf.Image(bytes);
+    const orientation = type === 'image/jpeg' ? exifOrientation(bytes) : 1;
+    if (areas === undefined) return [pieceOf(target, image, orientation)];
+    const said = image.getXResolution();
+    return [pieceOf(target, withoutAreas(image, areas, orientation), orientation, saidDots(said))];
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
   }
 }
 
-function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array): Piece[] {
+/** The picture drawn anew from its pixels, those of the areas black: nothing else of its file is in it. */
+function withoutAreas(image: mupdf.Image, areas: readonly Area[], orientation: number): mupdf.Image {
+  const own = image.toPixmap();
+  const pixmap = own.convertToColorSpace(mupdf.ColorSpace.DeviceRGB, false);
+  own.destroy();
+  blacken(
+    pixmap,
+    areas.flatMap((area) => area.rects).map((rect) => storedRect(rect, orientation)),
+  );
+  const drawn = new mupdf.Image(pixmap.asJPEG(92, false));
+  pixmap.destroy();
+  return drawn;
+}
+
+function saidDots(resolution: number): number {
+  return resolution >= 96 && resolution <= 2_400 ? resolution : usualDots;
+}
+
+function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array, areas: readonly Area[] = []): Piece[] {
   const document = mupdf.Document.openDocument(bytes, 'image/tiff');
   try {
     const count = document.countPages();
@@ -28,6 +60,10 @@ function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array): Piece[] {
       const page = document.loadPage(index);
       const scale = drawnDots / 72;
       const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+      blacken(
+        pixmap,
+        areas.filter((area) => area.page === index).flatMap((area) => area.rects),
+      );
       const image = new mupdf.Image(pixmap);
       const piece = pieceOf(target, image, 1, drawnDots);
       pixmap.destroy();
@@ -42,8 +78,7 @@ function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array): Piece[] {
 function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: number, dots?: number): Piece {
   const sideways = orientation >= 5;
   const [pixelsWide, pixelsHigh] = [image.getWidth(), image.getHeight()];
-  const said = image.getXResolution();
-  const resolution = dots ?? (said >= 96 && said <= 2_400 ? said : usualDots);
+  const resolution = dots ?? saidDots(image.getXResolution());
   const [wide, high] = sideways ? [pixelsHigh, pixelsWide] : [pixelsWide, pixelsHigh];
   // A picture's object is one unit square: it is stretched to its size in points here.
   const width = Math.max(1, (wide * 72) / resolution);

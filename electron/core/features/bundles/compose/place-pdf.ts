@@ -1,5 +1,7 @@
 import * as mupdf from 'mupdf';
 import { a4, foot } from '../../../paper/sheet.ts';
+import type { RedactionOrder } from '../../../redaction/model.ts';
+import { redactPdf } from '../../../redaction/pdf.ts';
 import type { NativeReason } from './model.ts';
 
 /** A source page or picture, ready to be placed on a sheet: upright, with its size in points. */
@@ -24,15 +26,17 @@ export class Unreadable extends Error {
 /**
  * The pages of a PDF as form objects of the target. Annotations, stamps and filled forms are baked in first, because
  * a page's content alone does not have them; links, scripts and actions stay behind. A file that opens only because
- * it was mended and then has no pages is refused, as is one that asks for a password.
+ * it was mended and then has no pages is refused, as is one that asks for a password. What `order` names is taken out
+ * of the pages first.
  */
-export function piecesOfPdf(target: mupdf.PDFDocument, bytes: Uint8Array): Piece[] {
+export function piecesOfPdf(target: mupdf.PDFDocument, bytes: Uint8Array, order?: RedactionOrder): Piece[] {
   const source = openPdf(bytes);
   try {
     if (source.needsPassword()) throw new Unreadable('locked');
     const count = source.countPages();
     if (count === 0) throw new Unreadable('damaged');
     source.bake(true, true);
+    if (order !== undefined) redactPdf(source, order);
     const graft = target.newGraftMap();
     return Array.from({ length: count }, (_, index) => pieceOfPage(target, graft, source, index));
   } catch (error) {

@@ -2,24 +2,21 @@ import type * as mupdf from 'mupdf';
 import type { Types } from '../../../paper/fonts.ts';
 import { createSheet, foot, margin, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
+import type { Term } from '../../../redaction/model.ts';
+import { decodeText, redactText } from '../../../redaction/text.ts';
 
 const size = 8.5;
 const lead = 12;
 
-/** UTF-8 where it is that, else the Windows page that old office programs write. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: every byte sequence is text in this one.
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** A text set in fixed width, broken at the page's width, as sheets that still want their foja. */
-export function sheetsOfText(document: mupdf.PDFDocument, types: Types, bytes: Uint8Array): Sheet[] {
+export function sheetsOfText(
+  document: mupdf.PDFDocument,
+  types: Types,
+  bytes: Uint8Array,
+  terms: readonly Term[] = [],
+): Sheet[] {
   const blank = createSheet(document, types);
-  const lines = decodeText(bytes)
+  const lines = redactText(decodeText(bytes), terms)
     .replaceAll('\t', '    ')
     .split(/\r\n|\r|\n/)
     .flatMap((line) => wrap(line, types.mono, size, blank.width - 2 * margin));

@@ -1,0 +1,188 @@
+import * as mupdf from 'mupdf';
+import { blacken } from './image.ts';
+import type { Area, Rect, RedactionOrder, Term, TermPlaces } from './model.ts';
+import { leaveOutRemarks, saysMore } from './pdf-leftovers.ts';
+import { rangesOf } from './terms.ts';
+
+const { PDFPage } = mupdf;
+/** A page that cannot be cleaned otherwise is drawn again at this many dots an inch, without what is kept back. */
+const drawnDots = 200;
+type Quad = mupdf.Quad;
+type Box = [number, number, number, number];
+
+/** A page's characters; a line's end is one without a place. */
+interface PageText {
+  readonly chars: readonly string[];
+  readonly quads: readonly (Quad | null)[];
+}
+
+/**
+ * Two readings of a page: its glyphs, and the text that a program says stands in their place. Everything is read that
+ * lies in the file: invisible text, text outside the page.
+ */
+function readings(page: mupdf.PDFPage): PageText[] {
+  return ['clip=no,ignore-actualtext=yes', 'clip=no'].map((options) => {
+    const chars: string[] = [];
+    const quads: (Quad | null)[] = [];
+    const text = page.toStructuredText(options);
+    text.walk({
+      onChar: (char, _origin, _font, _size, quad) => {
+        chars.push(char);
+        quads.push(quad);
+      },
+      endLine: () => {
+        chars.push('\n');
+        quads.push(null);
+      },
+    });
+    text.destroy();
+    return { chars, quads };
+  });
+}
+
+function quadsOf(text: PageText, term: Term): Quad[] {
+  return rangesOf(text.chars, term).flatMap(({ from, to }) =>
+    text.quads.slice(from, to).filter((quad) => quad !== null),
+  );
+}
+
+/** Where a term stands in a PDF, as `redactPdf` would find it. */
+export function termPlacesInPdf(source: mupdf.PDFDocument, term: Term): TermPlaces {
+  openLayers(source);
+  source.bake(true, true);
+  const pages: { page: number; count: number }[] = [];
+  const unread: number[] = [];
+  const count = source.countPages();
+  for (let index = 0; index < count; index += 1) {
+    const page = source.loadPage(index);
+    const texts = readings(page);
+    const found = Math.max(...texts.map(({ chars }) => rangesOf(chars, term).length));
+    if (found > 0) pages.push({ page: index, count: found });
+    if (texts.every(({ chars }) => chars.every((char) => char.trim() === ''))) unread.push(index);
+    page.destroy();
+  }
+  return { total: pages.reduce((sum, page) => sum + page.count, 0), pages, unread };
+}
+
+/**
+ * Takes regions and terms out of every page of an open PDF, whose annotations and forms have been baked in: text that
+ * is shown or hidden, pixels of pictures, lines. A page of which a part is left after that, or that carries text
+ * beside its glyphs, is drawn again as a picture.
+ */
+export function redactPdf(source: mupdf.PDFDocument, { areas, terms }: RedactionOrder): void {
+  openLayers(source);
+  const count = source.countPages();
+  for (let index = 0; index < count; index += 1) {
+    const rects = areas.filter((area: Area) => area.page === index).flatMap((area) => area.rects);
+    redactPage(source, index, rects, terms);
+    leaveOutRemarks(source.findPage(index));
+  }
+}
+
+/** Layers that a reader may switch on are pages' content like any other: a copy shows them all. */
+function openLayers(source: mupdf.PDFDocument): void {
+  source.getTrailer().get('Root').delete('OCProperties');
+}
+
+function redactPage(
+  source: mupdf.PDFDocument,
+  index: number,
+  rects: readonly Rect[],
+  terms: readonly Term[],
+): void {
+  const page = source.loadPage(index);
+  try {
+    const bounds = page.getBounds();
+    const boxes = rects.map((rect) => boxOf(rect, bounds));
+    const quads = readings(page).flatMap((text) => terms.flatMap((term) => quadsOf(text, term)));
+    if (boxes.length + quads.length === 0) return;
+    for (const box of boxes) page.createAnnotation('Redact').setRect(box);
+    if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints(quads);
+    page.applyRedactions(
+      false,
+      PDFPage.REDACT_IMAGE_PIXELS,
+      PDFPage.REDACT_LINE_ART_REMOVE_IF_TOUCHED,
+      PDFPage.REDACT_TEXT_REMOVE,
+    );
+    const covered = [...boxes, ...quads.map(boxAround)];
+    const left = readings(page).some((text) => terms.some((term) => rangesOf(text.chars, term).length > 0));
+    if (left || saysMore(page.getObject()) || !boxes.every((box) => isPlain(page, box)))
+      drawAgain(source, page, covered);
+    else cover(page, covered);
+  } finally {
+    page.destroy();
+  }
+}
+
+function boxOf({ x, y, width, height }: Rect, [x0, y0, x1, y1]: Box): Box {
+  const [w, h] = [x1 - x0, y1 - y0];
+  return [x0 + x * w, y0 + y * h, x0 + (x + width) * w, y0 + (y + height) * h];
+}
+
+function boxAround(quad: Quad): Box {
+  const xs = [quad[0], quad[2], quad[4], quad[6]];
+  const ys = [quad[1], quad[3], quad[5], quad[7]];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Whether nothing can be told apart inside a box: all of it has one colour. */
+function isPlain(page: mupdf.PDFPage, [x0, y0, x1, y1]: Box): boolean {
+  const dots = 2;
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(dots, dots), mupdf.ColorSpace.DeviceRGB, false);
+  const [left, top] = [pixmap.getX(), pixmap.getY()];
+  const stride = pixmap.getStride();
+  const pixels = pixmap.getPixels();
+  const from = {
+    x: Math.max(0, Math.ceil(x0 * dots) + 1 - left),
+    y: Math.max(0, Math.ceil(y0 * dots) + 1 - top),
+  };
+  const to = {
+    x: Math.min(pixmap.getWidth(), Math.floor(x1 * dots) - 1 - left),
+    y: Math.min(pixmap.getHeight(), Math.floor(y1 * dots) - 1 - top),
+  };
+  const first = pixels.subarray(from.y * stride + from.x * 3, from.y * stride + from.x * 3 + 3).slice();
+  let plain = true;
+  for (let y = from.y; y < to.y && plain; y += 1) {
+    for (let at = y * stride + from.x * 3; at < y * stride + to.x * 3 && plain; at += 1)
+      plain = pixels[at] === first[(at - y * stride - from.x * 3) % 3];
+  }
+  pixmap.destroy();
+  return plain;
+}
+
+/** Paints black over what was taken out. Nothing lies beneath: it says that something is kept back. */
+function cover(page: mupdf.PDFPage, boxes: readonly Box[]): void {
+  for (const box of boxes) page.createAnnotation('Redact').setRect(box);
+  page.applyRedactions(
+    true,
+    PDFPage.REDACT_IMAGE_NONE,
+    PDFPage.REDACT_LINE_ART_NONE,
+    PDFPage.REDACT_TEXT_NONE,
+  );
+}
+
+/** Puts a picture of the page in the place of all that it had. */
+function drawAgain(source: mupdf.PDFDocument, page: mupdf.PDFPage, boxes: readonly Box[]): void {
+  const bounds = page.getBounds();
+  const [width, height] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
+  const scale = drawnDots / 72;
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+  blacken(
+    pixmap,
+    boxes.map(([x0, y0, x1, y1]) => ({
+      x: (x0 - bounds[0]) / width,
+      y: (y0 - bounds[1]) / height,
+      width: (x1 - x0) / width,
+      height: (y1 - y0) / height,
+    })),
+  );
+  const image = source.addImage(new mupdf.Image(pixmap.asJPEG(90, false)));
+  pixmap.destroy();
+  const object = page.getObject();
+  for (const key of ['Rotate', 'CropBox', 'UserUnit', 'Annots', 'Group']) object.delete(key);
+  object.put('Rotate', 0);
+  object.put('MediaBox', [0, 0, width, height]);
+  object.put('CropBox', [0, 0, width, height]);
+  object.put('Resources', { XObject: { Page: image } });
+  object.put('Contents', source.addStream(`q ${width} 0 0 ${height} 0 0 cm /Page Do Q`, {}));
+}
