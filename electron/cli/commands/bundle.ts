@@ -16,6 +16,7 @@ interface ExportOptions {
   readonly title?: string;
   readonly exhibit?: readonly string[];
   readonly pagesOnly?: boolean;
+  readonly redact?: boolean;
 }
 
 /** The case's exhibits, or those named in the order named, as one signed package in a folder of `--out`. */
@@ -30,15 +31,18 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
         options.title ?? String((await client.call('cases.show', { case: id })).fields.title.value ?? ''),
       exhibits: await chosen(client, id, options.exhibit),
       folder: (await client.core.offerFolder(out)).handle,
+      redact: options.redact === true,
       unreadable: options.pagesOnly === true ? 'stop' : 'native',
     });
   })) as BundleJobResult;
-  const { path, pdf, pages, exhibits, fingerprint, natives } = result;
+  const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
+  for (const { number, name } of withheld) note(printable(say('bundle.withheld', { number, name })));
   return {
-    value: { path, pdf, pages, exhibits, fingerprint, natives },
+    value: { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld },
     lines: [
       say('bundle.exported', { pages, exhibits }),
+      ...(reserved === 0 ? [] : [say('bundle.reserved', { count: reserved })]),
       path,
       say('bundle.fingerprint', { fingerprint }),
       say('bundle.check', { path }),
@@ -77,6 +81,7 @@ export function addBundle(program: Command): void {
   option(exported, 'title', { value: 'text' }, 'bundleTitle');
   option(exported, 'exhibit', { value: 'exhibit', repeat: true });
   option(exported, 'pages-only');
+  option(exported, 'redact');
   does(exported, exportBundle);
   does(leaf(bundle, 'verify <zip>'), verify);
 }

@@ -12,6 +12,7 @@ import { table } from '../table.ts';
 import { bytesText, printable, say } from '../texts.ts';
 import { asOfMoment, dayOf, momentOf, shownMoment } from '../times.ts';
 import { verificationAnswer } from '../verification.ts';
+import { addMarking } from './marking.ts';
 
 interface AttachOptions {
   readonly case: string;
@@ -189,4 +190,5 @@ export function addEvidence(program: Command): void {
     option(recorded, name, { value: 'text' });
   option(recorded, 'when', { value: 'moment' });
   does(recorded, custody);
+  addMarking(evidence);
 }

@@ -96,14 +96,8 @@ function redactPage(
     const boxes = rects.map((rect) => boxOf(rect, bounds));
     const quads = readings(page).flatMap((text) => terms.flatMap((term) => quadsOf(text, term)));
     if (boxes.length + quads.length === 0) return;
-    for (const box of boxes) page.createAnnotation('Redact').setRect(box);
-    if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints(quads);
-    page.applyRedactions(
-      false,
-      PDFPage.REDACT_IMAGE_PIXELS,
-      PDFPage.REDACT_LINE_ART_REMOVE_IF_TOUCHED,
-      PDFPage.REDACT_TEXT_REMOVE,
-    );
+    takeOutText(page, boxes, quads);
+    takeOutDrawings(page, boxes, quads);
     const covered = [...boxes, ...quads.map(boxAround)];
     const left = readings(page).some((text) => terms.some((term) => rangesOf(text.chars, term).length > 0));
     if (left || saysMore(page.getObject()) || !boxes.every((box) => isPlain(page, box)))
@@ -112,6 +106,44 @@ function redactPage(
   } finally {
     page.destroy();
   }
+}
+
+function takeOutText(page: mupdf.PDFPage, boxes: readonly Box[], quads: readonly Quad[]): void {
+  for (const box of boxes) page.createAnnotation('Redact').setRect(box);
+  if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints(quads.map(core));
+  page.applyRedactions(
+    false,
+    PDFPage.REDACT_IMAGE_NONE,
+    PDFPage.REDACT_LINE_ART_NONE,
+    PDFPage.REDACT_TEXT_REMOVE,
+  );
+}
+
+function takeOutDrawings(page: mupdf.PDFPage, boxes: readonly Box[], quads: readonly Quad[]): void {
+  for (const box of boxes) page.createAnnotation('Redact').setRect(box);
+  if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints([...quads]);
+  page.applyRedactions(
+    false,
+    PDFPage.REDACT_IMAGE_PIXELS,
+    PDFPage.REDACT_LINE_ART_REMOVE_IF_TOUCHED,
+    PDFPage.REDACT_TEXT_NONE,
+  );
+}
+
+/** The middle of a glyph's place: its whole height reaches into the lines above and below, whose words must stay. */
+function core([ulx, uly, urx, ury, llx, lly, lrx, lry]: Quad): Quad {
+  const inner = 0.3;
+  const [dlx, dly, drx, dry] = [llx - ulx, lly - uly, lrx - urx, lry - ury].map((each) => each * inner);
+  return [
+    ulx + (dlx ?? 0),
+    uly + (dly ?? 0),
+    urx + (drx ?? 0),
+    ury + (dry ?? 0),
+    llx - (dlx ?? 0),
+    lly - (dly ?? 0),
+    lrx - (drx ?? 0),
+    lry - (dry ?? 0),
+  ];
 }
 
 function boxOf({ x, y, width, height }: Rect, [x0, y0, x1, y1]: Box): Box {

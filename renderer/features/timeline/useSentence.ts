@@ -72,6 +72,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       name: text(details.name) || text(details.title) || text(details.user) || entry.subject,
       from: text(details.from),
       to: text(details.to),
+      target: text(details.to) || text(details.toText),
       type: terms.relation(text(details.type)),
       event: terms.event(text(details.event)),
       role: t(`office:role.${text(details.role)}`, { defaultValue: text(details.role) }),

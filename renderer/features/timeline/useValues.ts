@@ -33,8 +33,8 @@ export function useValues(): (kind: string, field: string, value: Json) => strin
     if (Array.isArray(value))
       return (value as readonly Json[]).map((each) => one(kind, field, text(each))).join('; ');
     if (field === 'size' && typeof value === 'number') return formatBytes(value);
-    // Files of an intake are counted from nought in the journal, from one by people.
-    if (field === 'file' && typeof value === 'number') return String(value + 1);
+    // Files of an intake and pages are counted from nought in the journal, from one by people.
+    if ((field === 'file' || field === 'page') && typeof value === 'number') return String(value + 1);
     return text(value) === '' ? t('empty') : one(kind, field, text(value));
   };
 }

@@ -7,7 +7,12 @@ const places = (text: string, term: string, wholeWord = true): string[] =>
 
 describe('the places of a term', () => {
   it('are found whatever their case and accents', () => {
-    expect(places('MARÍA Maria maría mari\u0301a', 'María')).toEqual(['MARÍA', 'Maria', 'maría', 'mari\u0301a']);
+    expect(places('MARÍA Maria maría mari\u0301a', 'María')).toEqual([
+      'MARÍA',
+      'Maria',
+      'maría',
+      'mari\u0301a',
+    ]);
   });
 
   it('are whole words where that is asked, and parts of words where not', () => {

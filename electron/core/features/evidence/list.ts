@@ -48,6 +48,14 @@ const columns = `
 const joined = `
   exhibit e LEFT JOIN user u ON u.id = e.attached_by LEFT JOIN custody_state s ON s.exhibit = e.id`;
 
+/** By what people marked: each filter is empty where it is not asked for. */
+const marked = `
+  AND (:tag = '' OR EXISTS (SELECT 1 FROM mark_tag m WHERE m.exhibit = e.id AND m.key = :tag))
+  AND (:collection = '' OR EXISTS (
+    SELECT 1 FROM mark_collected m WHERE m.exhibit = e.id AND m.collection = :collection))
+  AND (:person = '' OR EXISTS (
+    SELECT 1 FROM mark_link m WHERE m.exhibit = e.id AND m.to_kind = 'person' AND m.to_id = :person))`;
+
 /** The exhibits of a case, a window of them. The viewer depends on the type alone, so it filters by the types seen. */
 export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number; rows: ExhibitRow[] } {
   const params = {
@@ -55,11 +63,14 @@ export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number
     text: folded(input.text?.trim() ?? ''),
     types: JSON.stringify(typesShownBy(sql, input.case, input.viewer)),
     all: input.viewer === undefined ? 1 : 0,
+    tag: folded((input.tag ?? '').trim().replaceAll(/\s+/gu, ' ')),
+    collection: input.collection ?? '',
+    person: input.person ?? '',
   };
   const wanted = `
     FROM ${joined}
     WHERE e.case_id = :case AND (:text = '' OR instr(e.search_key, :text) > 0)
-      AND (:all = 1 OR e.type IN (SELECT value FROM json_each(:types)))`;
+      AND (:all = 1 OR e.type IN (SELECT value FROM json_each(:types))) ${marked}`;
   const total = sql.get<{ n: number }>(`SELECT count(*) AS n ${wanted}`, params)?.n ?? 0;
   const direction = input.descending ? 'DESC' : 'ASC';
   const rows = sql.all<Row>(

@@ -57,6 +57,10 @@ export interface ExhibitListInput {
   readonly case: string;
   readonly text?: string | undefined;
   readonly viewer?: Viewer | undefined;
+  /** A tag's word, a collection's id, a linked person's id. */
+  readonly tag?: string | undefined;
+  readonly collection?: string | undefined;
+  readonly person?: string | undefined;
   readonly sort: 'number' | 'name' | 'type' | 'size' | 'collectedOn' | 'attachedAt';
   readonly descending: boolean;
   readonly offset: number;

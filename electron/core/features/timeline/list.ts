@@ -63,7 +63,16 @@ function page(
 }
 
 /** Ciphertexts say nothing to a reader; ids of blobs and intakes are of no use to one. */
-const hidden = new Set(['ciphertext', 'blob', 'signKey', 'recipient', 'logKey']);
+const hidden = new Set([
+  'ciphertext',
+  'blob',
+  'signKey',
+  'recipient',
+  'logKey',
+  'segments',
+  'rects',
+  'region',
+]);
 
 function describe(sql: Sql, row: Row, withContent: boolean): TimelineEntry | undefined {
   const entry = parseEntry(row.bytes);
