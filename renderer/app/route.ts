@@ -3,14 +3,20 @@ import { createContext, useContext } from 'react';
 export const caseTabs = ['summary', 'people', 'evidence', 'timeline', 'bundles'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
-/** Where the person is. `item` is the exhibit or person that is open; `asOf` shows the file as it stood then. */
+/**
+ * Where the person is. `item` is the exhibit or person that is open, `page` (from 0; of a recording the second) and
+ * `find` where in it and which words; `asOf` shows the file as it stood then.
+ */
 export type Route =
   | { readonly screen: 'cases' }
+  | { readonly screen: 'search' }
   | {
       readonly screen: 'case';
       readonly case: string;
       readonly tab: CaseTab;
       readonly item?: string;
+      readonly page?: number;
+      readonly find?: string;
       readonly asOf?: string;
     }
   | { readonly screen: 'users' }

@@ -22,6 +22,7 @@ export function Frame() {
     [
       ['mod+L', lockNow],
       ['mod+K', openPalette],
+      ['mod+shift+F', () => go({ screen: 'search' })],
       ['alt+ArrowLeft', back],
       ['F1', showShortcuts],
       ...caseTabs.map((tab, index): [string, () => void] => [

@@ -117,6 +117,7 @@ function usePlaces({ route, go }: Navigation): SpotlightActionData[] {
       : [];
   return [
     ...parts,
+    { id: 'search', label: t('screen.search'), onClick: () => go({ screen: 'search' }) },
     { id: 'cases', label: t('screen.cases'), onClick: () => go({ screen: 'cases' }) },
     ...offices
       .filter(({ right }) => rights.includes(right))

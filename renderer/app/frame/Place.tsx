@@ -21,6 +21,9 @@ const TimelinePage = lazy(() =>
 const AuditPage = lazy(() =>
   import('../../features/timeline/index.ts').then((all) => ({ default: all.AuditPage })),
 );
+const SearchPage = lazy(() =>
+  import('../../features/search/index.ts').then((all) => ({ default: all.SearchPage })),
+);
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
 );
@@ -30,6 +33,8 @@ export function Place({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'cases':
       return <CasesPage />;
+    case 'search':
+      return <SearchPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':

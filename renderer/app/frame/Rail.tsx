@@ -7,6 +7,7 @@ import {
   IconSearch,
   IconSettings,
   IconUsers,
+  IconZoomScan,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ import { openPalette } from './Palette.tsx';
 import { showShortcuts } from './Shortcuts.tsx';
 
 interface Item {
-  readonly screen: 'cases' | 'users' | 'audit' | 'settings';
+  readonly screen: 'cases' | 'search' | 'users' | 'audit' | 'settings';
   readonly right: Right;
   readonly icon: ReactNode;
 }
@@ -28,6 +29,7 @@ interface Item {
 const icon = { size: 19, stroke: 1.5 };
 const items: readonly Item[] = [
   { screen: 'cases', right: 'case.read', icon: <IconFolders {...icon} /> },
+  { screen: 'search', right: 'case.read', icon: <IconZoomScan {...icon} /> },
   { screen: 'users', right: 'office.manage', icon: <IconUsers {...icon} /> },
   { screen: 'audit', right: 'journal.audit', icon: <IconListSearch {...icon} /> },
   { screen: 'settings', right: 'office.read', icon: <IconSettings {...icon} /> },

@@ -5,6 +5,7 @@ import { i18n } from '../i18n.ts';
 
 const keys = [
   ['Ctrl K', 'find'],
+  ['Ctrl Shift F', 'everything'],
   ['Ctrl L', 'lock'],
   ['Ctrl 1 … 5', 'tabs'],
   ['Alt ←', 'back'],

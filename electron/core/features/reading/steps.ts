@@ -190,7 +190,7 @@ export function readingOf(sql: Sql, exhibit: string): Reading {
 /** The text of an exhibit, page by page, as far as it was read. */
 export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextPage[] =>
   sql.all<TextPage>(
-    `SELECT d.page, d.label, t.body AS text FROM doc d JOIN doc_text t ON t.rowid = d.id
+    `SELECT d.page, d.label, t.body AS text FROM doc d JOIN page_text t ON t.rowid = d.id
      WHERE d.subject = ? AND d.kind = 'page' ORDER BY d.page`,
     [exhibit],
   ),

@@ -1,5 +1,5 @@
 import type { Sql } from '../../vault/database/sql.ts';
-import type { HitKind } from './model.ts';
+import { type HitKind, isNamed } from './model.ts';
 import { scopeOf } from './query.ts';
 
 /** One text in the index. */
@@ -36,12 +36,15 @@ export function addDoc(sql: Sql, doc: Doc): void {
     doc.label,
     doc.day,
   ]);
-  sql.run('INSERT INTO doc_text (rowid, scope, title, body) VALUES (?, ?, ?, ?)', [
-    id,
-    scopeOf(caseNumber(sql, doc.case), doc.kind, doc.day),
-    doc.title,
-    doc.body,
-  ]);
+  const scope = scopeOf(caseNumber(sql, doc.case), doc.kind, doc.day);
+  if (isNamed(doc.kind)) {
+    sql.run('INSERT INTO name_text (rowid, scope, title, body) VALUES (?, ?, ?, ?)', [
+      id,
+      scope,
+      doc.title,
+      doc.body,
+    ]);
+  } else sql.run('INSERT INTO page_text (rowid, scope, body) VALUES (?, ?, ?)', [id, scope, doc.body]);
 }
 
 /** Takes out what is there of a subject: of one kind, or one page of it. */
@@ -50,8 +53,9 @@ export function removeDocs(sql: Sql, subject: string, kind: HitKind, page?: numb
     `SELECT id FROM doc WHERE subject = :subject AND kind = :kind AND (:page IS NULL OR page = :page)`,
     { subject, kind, page: page ?? null },
   );
+  const table = isNamed(kind) ? 'name_text' : 'page_text';
   for (const { id } of rows) {
-    sql.run('DELETE FROM doc_text WHERE rowid = CAST(? AS INTEGER)', [id]);
+    sql.run(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`, [id]);
     sql.run('DELETE FROM doc WHERE id = ?', [id]);
   }
 }

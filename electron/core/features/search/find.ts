@@ -1,12 +1,6 @@
 import type { Sql } from '../../vault/database/sql.ts';
-import {
-  type ContextPiece,
-  type Hit,
-  type HitKind,
-  hitKinds,
-  type SearchInput,
-  type SearchResult,
-} from './model.ts';
+import { contextOf, type Wanted } from './context.ts';
+import { type Hit, type HitKind, hitKinds, isNamed, type SearchInput, type SearchResult } from './model.ts';
 import { monthsOf, parseQuery, scoped } from './query.ts';
 
 /** Hits are counted up to here; beyond, people are told that there are more. */
@@ -16,12 +10,6 @@ const fewCases = 50;
 
 /** So many of what is named so come first. */
 const mostNamed = 200;
-
-/** What has a name of its own comes before what merely mentions the words. */
-const named: readonly HitKind[] = ['case', 'person', 'exhibit'];
-
-const opened = '\u0001';
-const closed = '\u0002';
 
 interface Row {
   readonly id: number;
@@ -44,34 +32,84 @@ interface HitRow {
 
 /**
  * Looks for a text in all that the user may see: only the teams' cases are looked at, so nothing else can appear or
- * be counted. Newest first within what is named so and what mentions it; there is no guess at relevance.
+ * be counted. What is named so comes before what mentions it, the newest first; there is no guess at relevance.
  */
 export function find(sql: Sql, user: string, input: SearchInput, today: string): SearchResult {
-  const { match } = parseQuery(input.text, true);
   const counts = Object.fromEntries(hitKinds.map((kind) => [kind, 0])) as Record<HitKind, number>;
+  const { match, wanted } = parseQuery(input.text, true);
   const cases = casesOf(sql, user, input.case);
   if (match === null || cases.all.length === 0) return { hits: [], counts, more: false };
   const months = monthsOf(input.from, input.to, today);
-  const ask = (kinds: readonly HitKind[], limit: number): Row[] =>
-    sql.all<Row>(rowsOf, {
-      match: scoped(match, { cases: cases.few, kinds, months }),
-      user,
-      all: cases.few.length > 0 ? 1 : 0,
-      from: input.from ?? '',
-      to: input.to ?? '9999',
-      limit,
-    });
-  const namedWanted = named.filter((kind) => input.kinds?.includes(kind) ?? true);
-  const first = namedWanted.length === 0 ? [] : ask(namedWanted, mostNamed);
-  const seen = new Set(first.map((row) => row.id));
-  const newest = ask(input.kinds ?? [], countedTo + 1);
-  const rows = [...first, ...newest.filter((row) => !seen.has(row.id))];
-  for (const row of rows) counts[row.kind] += 1;
-  return {
-    hits: rows.slice(0, input.limit).flatMap((row) => hitOf(sql, row.id, match)),
-    counts,
-    more: newest.length > countedTo,
+  const limits = (kinds: readonly HitKind[]) => ({
+    user,
+    all: cases.few.length > 0 ? 1 : 0,
+    from: input.from ?? '',
+    to: input.to ?? '9999',
+    scope: (columns: string) => scoped(match(columns), { cases: cases.few, kinds, months }),
+  });
+  const kindsIn = (named: boolean): HitKind[] | null => {
+    if (input.kinds === undefined) return [];
+    const kinds = input.kinds.filter((kind) => isNamed(kind) === named);
+    return kinds.length === 0 ? null : kinds;
   };
+  const look = (table: Table, kinds: HitKind[] | null, most: number): Row[] =>
+    kinds === null ? [] : lookIn(sql, table, limits(kinds), most);
+  const named = look(names, kindsIn(true), mostNamed);
+  const pages = look(texts, kindsIn(false), countedTo + 1);
+  for (const row of [...named, ...pages]) counts[row.kind] += 1;
+  const shown = [
+    ...hitsOf(sql, names, named.slice(0, input.limit)),
+    ...hitsOf(sql, texts, pages.slice(0, Math.max(0, input.limit - named.length))),
+  ];
+  return {
+    hits: shown.map((row) => toHit(row, wanted)),
+    counts,
+    more: named.length === mostNamed || pages.length > countedTo,
+  };
+}
+
+interface Table {
+  readonly name: 'name_text' | 'page_text';
+  readonly columns: string;
+}
+
+const names: Table = { name: 'name_text', columns: 'title body' };
+const texts: Table = { name: 'page_text', columns: 'body' };
+
+interface Limits {
+  readonly user: string;
+  readonly all: number;
+  readonly from: string;
+  readonly to: string;
+  scope(columns: string): string;
+}
+
+/** Which there are, the newest first. The index is asked once: the words around a hit are found in its text. */
+function lookIn(sql: Sql, { name, columns }: Table, limits: Limits, most: number): Row[] {
+  const { user, all, from, to } = limits;
+  return sql.all<Row>(
+    `SELECT d.id, d.kind FROM ${name} t CROSS JOIN doc d ON d.id = t.rowid
+     WHERE ${name} MATCH :match AND d.day BETWEEN :from AND :to
+       AND (:all = 1 OR EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = d.case_id AND m.user = :user))
+     ORDER BY t.rowid DESC LIMIT :most`,
+    { user, all, from, to, most, match: limits.scope(columns) },
+  );
+}
+
+function hitsOf(sql: Sql, { name }: Table, rows: readonly Row[]): HitRow[] {
+  return rows.flatMap(({ id }) => {
+    const hit = sql.get<HitRow>(
+      // The cast matters: numbers are bound as floating point, and FTS5 passes over a rowid that is no integer.
+      `SELECT d.kind, d.case_id AS "case", c.number AS caseNumber, d.subject, d.page, d.label AS part, d.day,
+         ${name === 'name_text' ? 't.title' : "''"} AS title, t.body,
+         coalesce(e.number, p.role) AS number, coalesce(e.name, p.name) AS label
+       FROM doc d JOIN ${name} t ON t.rowid = CAST(:id AS INTEGER) JOIN case_file c ON c.id = d.case_id
+         LEFT JOIN exhibit e ON e.id = d.subject LEFT JOIN person p ON p.id = d.subject
+       WHERE d.id = :id`,
+      { id },
+    );
+    return hit === undefined ? [] : [hit];
+  });
 }
 
 /** The user's cases: all of them, and their numbers in the index where they are few enough to be asked for there. */
@@ -95,54 +133,18 @@ function casesOf(
   return { all, few: numbers.length === 0 ? [-1] : numbers.map((row) => row.n) };
 }
 
-const rowsOf = `
-  SELECT d.id, d.kind FROM doc_text t CROSS JOIN doc d ON d.id = t.rowid
-  WHERE doc_text MATCH :match AND d.day BETWEEN :from AND :to
-    AND (:all = 1 OR EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = d.case_id AND m.user = :user))
-  ORDER BY t.rowid DESC LIMIT :limit`;
-
-// The cast matters: numbers are bound as floating point, and FTS5 passes over a rowid that is no integer.
-const hitRow = `
-  SELECT d.kind, d.case_id AS "case", c.number AS caseNumber, d.subject, d.page, d.label AS part, d.day,
-    highlight(doc_text, 1, '${opened}', '${closed}') AS title,
-    snippet(doc_text, 2, '${opened}', '${closed}', '…', 24) AS body,
-    coalesce(e.number, p.role) AS number, coalesce(e.name, p.name) AS label
-  FROM doc_text t JOIN doc d ON d.id = t.rowid JOIN case_file c ON c.id = d.case_id
-    LEFT JOIN exhibit e ON e.id = d.subject LEFT JOIN person p ON p.id = d.subject
-  WHERE doc_text MATCH :match AND t.rowid = CAST(:id AS INTEGER)`;
-
-function hitOf(sql: Sql, id: number, match: string): Hit[] {
-  const row = sql.get<HitRow>(hitRow, { match, id });
-  if (row === undefined) return [];
-  const context = pieces(row.body);
-  return [
-    {
-      kind: row.kind,
-      case: row.case,
-      caseNumber: row.caseNumber,
-      id: row.subject,
-      number: row.kind === 'case' ? row.caseNumber : (row.number ?? ''),
-      label: row.kind === 'case' ? plain(row.title).replace(`${row.caseNumber} `, '') : (row.label ?? ''),
-      page: row.kind === 'page' || row.kind === 'speech' ? row.page : null,
-      part: row.part,
-      day: row.day,
-      context: context.some((piece) => piece.found) || row.title === '' ? context : pieces(row.title),
-    },
-  ];
-}
-
-function plain(marked: string): string {
-  return marked.replaceAll(opened, '').replaceAll(closed, '');
-}
-
-/** Cuts marked text at its marks. Marks that stood in the text itself make no more than a wrong highlight. */
-function pieces(marked: string): ContextPiece[] {
-  const all: ContextPiece[] = [];
-  for (const [index, part] of marked.split(opened).entries()) {
-    const end = part.indexOf(closed);
-    if (index > 0 && end >= 0) {
-      all.push({ text: part.slice(0, end), found: true }, { text: part.slice(end + 1), found: false });
-    } else all.push({ text: part, found: false });
-  }
-  return all.filter((piece) => piece.text !== '');
+function toHit(row: HitRow, wanted: readonly Wanted[]): Hit {
+  const inBody = contextOf(row.body, wanted);
+  return {
+    kind: row.kind,
+    case: row.case,
+    caseNumber: row.caseNumber,
+    id: row.subject,
+    number: row.kind === 'case' ? row.caseNumber : (row.number ?? ''),
+    label: row.kind === 'case' ? row.title.replace(`${row.caseNumber} `, '') : (row.label ?? ''),
+    page: row.kind === 'page' || row.kind === 'speech' ? row.page : null,
+    part: row.part,
+    day: row.day,
+    context: inBody.length > 0 ? inBody : contextOf(row.title, wanted),
+  };
 }

@@ -2,7 +2,7 @@ import type { Feature } from '../feature.ts';
 import { searchProcedures } from './api.ts';
 import { searchSteps } from './steps.ts';
 
-export { addDoc, type Doc, removeDocs } from './documents.ts';
+export { addDoc, removeDocs } from './documents.ts';
 export { createIndexer, type Indexer } from './indexer.ts';
 export { indexSchema, indexVersion } from './schema.ts';
 

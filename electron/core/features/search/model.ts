@@ -2,6 +2,13 @@
 export const hitKinds = ['case', 'person', 'exhibit', 'page', 'speech', 'entry'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
+/** What has a name of its own; the rest are texts in which the words stand. */
+export const namedKinds = ['case', 'person', 'exhibit'] as const satisfies readonly HitKind[];
+
+export function isNamed(kind: HitKind): boolean {
+  return (namedKinds as readonly HitKind[]).includes(kind);
+}
+
 /** A piece of text around what was found. */
 export interface ContextPiece {
   readonly text: string;

@@ -1,13 +1,15 @@
+import { type Wanted, wordsIn } from './context.ts';
+
 /**
  * What a person types, as SQLite's FTS5 takes it. Words all have to be there; `"in this order"`; `word*` for what
  * begins so; `-word` or `NOT word` (`NO word`) for what must not be there; `a OR b` (`a O b`). Case and accents are
  * ignored by the index. Every word is quoted: nothing of what is typed is ever read as FTS5's own syntax.
  */
 export interface ParsedQuery {
-  /** For `MATCH` on title and body, or null where nothing is asked for. */
-  readonly match: string | null;
-  /** The words as typed, to be found again in a page: phrases whole. */
-  readonly words: readonly string[];
+  /** For `MATCH` on these columns, or null where nothing is asked for. */
+  readonly match: ((columns: string) => string) | null;
+  /** What is looked for, to be found again in a text: phrases whole. */
+  readonly wanted: readonly Wanted[];
 }
 
 interface Term {
@@ -27,19 +29,21 @@ const orWords = new Set(['OR', 'O']);
 export function parseQuery(text: string, growing = false): ParsedQuery {
   const terms = termsOf(text, growing && /[\p{L}\p{N}]$/u.test(text));
   const wanted = terms.filter((term) => !term.not);
-  if (wanted.length === 0) return { match: null, words: [] };
+  if (wanted.length === 0) return { match: null, wanted: [] };
   const groups: Term[][] = [];
   for (const term of wanted) {
     const last = groups.at(-1);
     if (term.or && last !== undefined) last.push(term);
     else groups.push([term]);
   }
-  const within = (inner: string): string => `{title body} : (${inner})`;
-  const all = within(groups.map((group) => `(${group.map(quoted).join(' OR ')})`).join(' AND '));
+  const all = groups.map((group) => `(${group.map(quoted).join(' OR ')})`).join(' AND ');
   const none = terms.filter((term) => term.not).map(quoted);
   return {
-    match: none.length === 0 ? all : `(${all}) NOT (${within(none.join(' OR '))})`,
-    words: wanted.map((term) => term.text),
+    match: (columns) => {
+      const within = (inner: string): string => `{${columns}} : (${inner})`;
+      return none.length === 0 ? within(all) : `(${within(all)}) NOT (${within(none.join(' OR '))})`;
+    },
+    wanted: wanted.map(({ text, prefix }) => ({ words: wordsIn(text), prefix })),
   };
 }
 

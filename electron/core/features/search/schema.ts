@@ -2,7 +2,10 @@
  * The index's own tables. Nothing here is a fact: facts are in the journal, texts in the exhibits. A change of any of
  * it raises the version, and the index is made anew at the next opening.
  *
- * `doc_text.scope` holds words that no person types: whose case a text is of, what kind, which month. A search that
+ * What has a name (a case, a person, an exhibit) stands in `name_text`; pages and lines of the log, of which there are
+ * very many, in `page_text`. Beginnings of words up to five letters are indexed, because people see hits as they type.
+ *
+ * `scope` holds words that no person types: whose case a text is of, what kind, which month. A search that
  * may see a few cases only asks for them in the index itself, so that its cost does not grow with the others.
  */
 export const indexVersion = 1;
@@ -21,8 +24,11 @@ CREATE TABLE doc (
   day TEXT NOT NULL
 );
 CREATE INDEX doc_of ON doc (subject, kind, page);
-CREATE VIRTUAL TABLE doc_text USING fts5 (
-  scope, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', columnsize = 0
+CREATE VIRTUAL TABLE name_text USING fts5 (
+  scope, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5', columnsize = 0
+);
+CREATE VIRTUAL TABLE page_text USING fts5 (
+  scope, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5', columnsize = 0
 );
 CREATE TABLE reading (
   exhibit TEXT PRIMARY KEY,

@@ -1,0 +1,247 @@
+import { join } from 'node:path';
+import { seededRandom as random } from '../../build/demo/random.ts';
+import { createClient } from '../../electron/core/client.ts';
+import { allViews } from '../../electron/core/features/index.ts';
+import { find } from '../../electron/core/features/search/find.ts';
+import type { SearchInput } from '../../electron/core/features/search/model.ts';
+import { scopeOf } from '../../electron/core/features/search/query.ts';
+import { indexSchema } from '../../electron/core/features/search/schema.ts';
+import { createViews } from '../../electron/core/journal/views.ts';
+import { openDatabase } from '../../electron/core/vault/database/connection.ts';
+import { attachDatabase } from '../../electron/core/vault/database/index-file.ts';
+import { openSql, type Sql } from '../../electron/core/vault/database/sql.ts';
+import { first, keysOf } from '../support/vault.ts';
+import type { Row } from './measure.ts';
+
+const cases = 200;
+/** The second user is on so few teams that the index itself is asked for their cases only. */
+const few = 3;
+const wordsInText = 80;
+const vocabulary = 30_000;
+
+/** Words as in any language: a few short ones that are everywhere, very many long ones that are rare. */
+function wordAt(share: number): string {
+  const rank = Math.floor(vocabulary ** share);
+  const syllableCount = rank < 40 ? 1 : rank < 1_500 ? 2 : 3;
+  let rest = rank;
+  let word = '';
+  for (let n = 0; n < syllableCount; n += 1) {
+    word += syllables[rest % syllables.length] ?? '';
+    rest = Math.floor(rest / syllables.length);
+  }
+  return word;
+}
+const syllables = consonants().flatMap((first) =>
+  ['a', 'e', 'i', 'o', 'u', 'án', 'és', 'ión'].map((end) => first + end),
+);
+
+function consonants(): string[] {
+  return [
+    'c',
+    'tr',
+    'm',
+    'll',
+    'ñ',
+    'p',
+    's',
+    'v',
+    't',
+    'qu',
+    'gu',
+    'r',
+    'd',
+    'l',
+    'b',
+    'f',
+    'n',
+    'pl',
+    'br',
+    'j',
+  ];
+}
+
+interface Text {
+  readonly n: number;
+  readonly day: string;
+  readonly body: string;
+}
+
+function* texts(count: number): Generator<Text> {
+  const next = random(20261124);
+  for (let n = 1; n <= count; n += 1) {
+    const words = Array.from({ length: wordsInText }, () => wordAt(next()));
+    const month = 1 + Math.floor(next() * 12);
+    yield {
+      n,
+      day: `202${Math.floor(next() * 7)}-${String(month).padStart(2, '0')}-15`,
+      body: words.join(' '),
+    };
+  }
+}
+
+/** The same rows, by the same statements, into the encrypted index and a plain one. */
+function fill(sql: Sql, ids: readonly string[], count: number): void {
+  sql.exec('BEGIN');
+  for (const [index, id] of ids.entries()) sql.run('INSERT INTO scope_case VALUES (?, ?)', [index + 1, id]);
+  for (const { n, day, body } of texts(count)) {
+    const at = n % ids.length;
+    sql.run("INSERT INTO doc VALUES (?, 'page', ?, ?, 0, '', ?)", [n, ids[at] ?? '', `exhibit ${n}`, day]);
+    sql.run('INSERT INTO page_text (rowid, scope, body) VALUES (?, ?, ?)', [
+      n,
+      scopeOf(at + 1, 'page', day),
+      body,
+    ]);
+    if (n % 50_000 === 0) sql.exec('COMMIT; BEGIN');
+  }
+  sql.exec('COMMIT');
+}
+
+function questions(): Omit<SearchInput, 'limit'>[] {
+  const next = random(7);
+  const word = (from: number, to: number): string => wordAt(from + (to - from) * next());
+  return Array.from({ length: 40 }, () => [
+    { text: word(0, 0.2) },
+    { text: word(0.5, 0.7) },
+    { text: word(0.9, 1) },
+    { text: `${word(0, 0.3)} ${word(0.5, 0.8)}` },
+    { text: `${word(0.2, 0.4)} ${word(0.2, 0.4)} ` },
+    { text: `"${word(0, 0.2)} ${word(0, 0.2)}"` },
+    { text: `${word(0.4, 0.6)} -${word(0, 0.2)} ` },
+    { text: `${word(0.6, 0.9).slice(0, 4)}*` },
+    { text: word(0.1, 0.3), from: '2024-03-01', to: '2024-05-31' },
+  ]).flat();
+}
+
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+
+/**
+ * A search in `count` texts of 200 cases, encrypted and not, by the same code and in turn: for a user who is on every
+ * team and for one who is on three.
+ */
+export async function benchSearch(folder: string, count: number): Promise<Row[]> {
+  const root = join(folder, 'search');
+  const path = join(root, 'vault');
+  const client = createClient(path);
+  const made = await client.call('vault.create', {
+    office: { name: 'Fiscalía', jurisdiction: 'bolivia', language: 'es' },
+    user: first,
+  });
+  const other = await client.call('users.add', {
+    name: 'Otra',
+    passphrase: 'otra frase larga del norte 8',
+    roles: ['clerk'],
+  });
+  const ids: string[] = [];
+  for (let n = 0; n < cases; n += 1) {
+    ids.push((await client.call('cases.open', { title: `Caso ${n}` })).id);
+    if (n < few) await client.call('cases.join', { case: ids[n] ?? '', user: other.id });
+  }
+  await client.core.stop();
+
+  const key = (await keysOf(path)).databaseKey;
+  const sealed = openDatabase(join(path, 'case-file.db'), key);
+  const index = openDatabase(join(path, 'bench-index.db'), key, { create: true });
+  index.exec(indexSchema);
+  const plainMain = openSql(join(root, 'plain.db'));
+  plainMain.exec('PRAGMA cache_size = -32000');
+  plainMain.exec('CREATE TABLE view_definition (one INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL)');
+  createViews(plainMain, allViews);
+  for (const table of ['case_file', 'team_member']) copy(sealed, plainMain, table);
+  const plainIndex = openSql(join(root, 'plain-index.db'));
+  plainIndex.exec('PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000');
+  plainIndex.exec(indexSchema);
+  const sealedFill = seconds(() => fill(index, ids, count));
+  const plainFill = seconds(() => fill(plainIndex, ids, count));
+  index.close();
+  plainIndex.close();
+  attachDatabase(sealed, join(path, 'bench-index.db'), 'found', key);
+  plainMain.run('ATTACH DATABASE ? AS found', [join(root, 'plain-index.db')]);
+  plainMain.exec('PRAGMA found.cache_size = -16000');
+
+  const rows: Row[] = [];
+  const texts = `${count.toLocaleString('en')} texts`;
+  for (const [who, user] of [
+    ['on all 200 teams', made.session.user.id],
+    ['on 3 of 200 teams', other.id],
+  ] as const) {
+    const { mine, theirs, found, slow } = inTurn(sealed, plainMain, user);
+    const [ours, plain] = [percentile(mine, 0.95), percentile(theirs, 0.95)];
+    rows.push(
+      {
+        what: `search in ${texts}, ${who}: p95 ÷ the same in plain SQLite FTS5`,
+        value: (ours / plain).toFixed(2),
+        bound: '1.3',
+        holds: ours / plain <= 1.3,
+      },
+      {
+        what: `search in ${texts}, ${who}: p95 (median), ${mine.length} searches`,
+        value: `${ours.toFixed(0)} ms (${percentile(mine, 0.5).toFixed(0)} ms)`,
+        bound: '50 ms',
+        holds: ours < 50,
+      },
+    );
+    console.log(slow.slice(0, 8));
+    console.log(
+      who,
+      'p50',
+      percentile(mine, 0.5).toFixed(1),
+      'p95',
+      percentile(mine, 0.95).toFixed(1),
+      'max',
+      Math.max(...mine).toFixed(1),
+      'ms; plain p50',
+      percentile(theirs, 0.5).toFixed(1),
+      'p95',
+      percentile(theirs, 0.95).toFixed(1),
+      'hits',
+      found,
+    );
+  }
+  console.log('index built in', sealedFill.toFixed(1), 's; plain', plainFill.toFixed(1), 's');
+  sealed.close();
+  plainMain.close();
+  return rows;
+}
+
+function inTurn(
+  sealed: Sql,
+  plain: Sql,
+  user: string,
+): { mine: number[]; theirs: number[]; found: number; slow: string[] } {
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  let found = 0;
+  const slow: [number, string][] = [];
+  for (const question of questions()) {
+    const ask = (sql: Sql): [number, string] => {
+      const began = performance.now();
+      const result = find(sql, user, { ...question, limit: 50 }, '2026-11-24');
+      return [performance.now() - began, JSON.stringify(result)];
+    };
+    const [ours, answer] = ask(sealed);
+    const [other, same] = ask(plain);
+    if (answer !== same) throw new Error(`not the same answer for ${question.text}`);
+    found += answer.length > 200 ? 1 : 0;
+    slow.push([ours, JSON.stringify(question)]);
+    mine.push(ours);
+    theirs.push(other);
+  }
+  return { mine, theirs, found, slow: slow.sort((a, b) => b[0] - a[0]).map(String) };
+}
+
+function copy(from: Sql, to: Sql, table: string): void {
+  for (const row of from.all<Record<string, string | number | null>>(`SELECT * FROM ${table}`)) {
+    const names = Object.keys(row);
+    to.run(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      Object.values(row),
+    );
+  }
+}
+
+function seconds(work: () => void): number {
+  const began = performance.now();
+  work();
+  return (performance.now() - began) / 1_000;
+}
