@@ -63,6 +63,7 @@ const custodySchema = z.strictObject({
   reason: text.optional(),
   seal: text.optional(),
   note: text.optional(),
+  dueBack: day.optional(),
 });
 
 const exhibitSchema = z.strictObject({

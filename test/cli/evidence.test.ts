@@ -272,7 +272,7 @@ describe('custody', () => {
   it('is a chain: what cannot follow is refused', () => {
     const early = place.run(['evidence', 'transfer', number(), '--to', 'Laboratorio']);
     expect(early.code).toBe(1);
-    expect(early.err).toContain('cadena de custodia');
+    expect(early.err).toContain('la cadena de custodia empieza con la recepción');
     const received = [
       'evidence',
       'custody',

@@ -10,7 +10,10 @@ const colours: Readonly<Record<CustodyEvent, string>> = {
   sealed: 'seal',
   opened: 'warning',
   examined: 'ink',
+  sampled: 'ink',
+  copied: 'ink',
   returned: 'gray',
+  destroyed: 'gray',
 };
 
 /** The last custody event of an exhibit. */

@@ -22,7 +22,13 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { exhibitNumber } from '../../components/exhibit-number.ts';
 import { useTeamNames } from '../../components/useTeamNames.ts';
 import classes from './custody.module.css';
-import { type CustodyText, type CustodyTexts, custodyForms, custodyInput } from './custody-fields.ts';
+import {
+  type CustodyText,
+  type CustodyTexts,
+  custodyForms,
+  custodyInput,
+  noTexts,
+} from './custody-fields.ts';
 import { momentOf, nowParts } from './moment.ts';
 
 interface Props {
@@ -32,14 +38,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const empty: CustodyTexts = { from: '', to: '', place: '', seal: '', reason: '', note: '' };
-
 /** Writes down one custody event. What is written stays: a mistake is told by a further event. */
 export function CustodyDialog({ caseId, exhibit, event, onClose }: Props) {
   const { t } = useTranslation('custody');
   const terms = useOfficeTerms();
   const [at, setAt] = useState(() => nowParts());
-  const [texts, setTexts] = useState<CustodyTexts>({ ...empty, from: exhibit.holder });
+  const [texts, setTexts] = useState<CustodyTexts>({ ...noTexts, from: exhibit.holder });
   const [tried, setTried] = useState(false);
   const record = useCommand('custody.record');
   const { shown, required } = custodyForms[event];

@@ -1,10 +1,13 @@
 import {
   IconArrowBackUp,
   IconArrowsExchange,
+  IconCopy,
+  IconFlame,
   IconInbox,
   IconLock,
   IconLockOpen,
   IconMicroscope,
+  IconTestPipe,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { CustodyEvent } from '../../../electron/core/features/custody/model.ts';
@@ -16,5 +19,8 @@ export const custodyIcons: Readonly<Record<CustodyEvent, TablerIcon>> = {
   sealed: IconLock,
   opened: IconLockOpen,
   examined: IconMicroscope,
+  sampled: IconTestPipe,
+  copied: IconCopy,
   returned: IconArrowBackUp,
+  destroyed: IconFlame,
 };

@@ -80,6 +80,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       files: Array.isArray(details.files) ? details.files.length : 0,
       pages: text(details.pages),
       outcome: text(details.outcome),
+      exhibits: Array.isArray(details.exhibits) ? details.exhibits.length : 0,
     };
     const main = words === null ? kind : t(words, params);
     const reason =

@@ -80,17 +80,37 @@ it('is rebuilt from the journal to the same, row by row, after any work', async 
     } else if (kind === 'attach') {
       at.exhibits.push(await vault.attach(at.id, `f${turn}.txt`, `contenido ${turn % 3}`));
     } else if (kind === 'custody' && at.exhibits[0] !== undefined) {
-      const { allowedEvents } = await client.call('evidence.show', { ...inCase, exhibit: at.exhibits[0] });
-      await client.call('custody.record', {
-        ...inCase,
-        exhibit: at.exhibits[0],
-        event: allowedEvents[turn % allowedEvents.length] ?? 'received',
-        when: new Date().toISOString(),
-        from: 'a',
-        to: 'b',
-        seal: 's',
-        reason: 'r',
-      });
+      const [exhibit] = at.exhibits;
+      const { allowed, offer } = await client.call('custody.show', { ...inCase, exhibit });
+      const event = allowed[turn % Math.max(1, allowed.length)];
+      const when = new Date().toISOString();
+      if (offer !== null)
+        await client.call('custody.decline', { ...inCase, handover: offer.handover, reason: 'r' });
+      else if (event === 'transferred')
+        await client.call('custody.handOver', {
+          ...inCase,
+          exhibits: [exhibit],
+          when,
+          ...(turn % 2 === 0 ? { dueBack: '2099-01-01' } : {}),
+          receiver:
+            turn % 3 === 0
+              ? { how: 'later', user: juan.id }
+              : { how: 'paper', name: `R${turn}`, document: 'CI 1', institution: '' },
+        });
+      else if (event !== undefined)
+        await client.call('custody.record', {
+          ...inCase,
+          exhibit,
+          event,
+          when: turn % 4 === 0 ? new Date(Date.now() - 5_000).toISOString() : when,
+          from: 'a',
+          to: `b${turn % 3}`,
+          seal: `s${turn % 2}`,
+          reason: 'r',
+          taken: 't',
+          why: 'w',
+          order: { authority: 'Juzgado', number: '1', date: '2026-01-01' },
+        });
     } else if (kind === 'team') {
       const { team } = await client.call('cases.show', inCase);
       const joined = team.some((member) => member.user === juan.id);

@@ -1,9 +1,10 @@
 import type { Feature } from '../feature.ts';
 import { custodyProcedures } from './api.ts';
 import { custodyKinds } from './entries.ts';
+import { handOverSteps } from './handover.ts';
 import { custodyViews } from './views.ts';
 
-export { custodyOf } from './list.ts';
+export { custodyOf, custodyStateOf } from './list.ts';
 export type { CustodyEvent, CustodyRecord } from './model.ts';
 export { allowedEvents } from './rules.ts';
 
@@ -12,5 +13,5 @@ export const custody: Feature = {
   kinds: custodyKinds,
   views: custodyViews,
   procedures: custodyProcedures,
-  steps: [],
+  steps: handOverSteps,
 };

@@ -2,7 +2,7 @@ import { CustodiaError } from '../../api/errors.ts';
 import { readFields } from '../../journal/fields.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
-import { allowedEvents, type CustodyEvent, custodyOf } from '../custody/index.ts';
+import { allowedEvents, type CustodyEvent, custodyOf, custodyStateOf } from '../custody/index.ts';
 import type { ExhibitDetail, ExhibitKind, ExhibitListInput, ExhibitRow, Viewer } from './model.ts';
 import { exhibitFields } from './model.ts';
 import { viewerFor } from './rules.ts';
@@ -135,7 +135,7 @@ export function showExhibit(sql: Sql, caseId: string, exhibit: string): ExhibitD
     path: row.path,
     blob: row.blob,
     custodyRecords,
-    allowedEvents: allowedEvents(custodyRecords.map((record) => record.event)),
+    allowedEvents: allowedEvents(custodyStateOf(sql, exhibit)),
   };
 }
 

@@ -6,7 +6,7 @@ import { officeViews } from './views.ts';
 export { createAuthority } from './authority.ts';
 export { loadJurisdiction } from './jurisdiction-file.ts';
 export { readSettings } from './settings.ts';
-export { confirmPassphrase, logHead } from './unlock.ts';
+export { confirmPassphrase, keysByPassphrase, logHead } from './unlock.ts';
 export { userById } from './users.ts';
 
 export const office: Feature = {

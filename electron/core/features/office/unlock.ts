@@ -96,9 +96,18 @@ function refuseTooSoon({ layout }: Services): void {
 
 /** The signed-in person says the passphrase once more: guessing here is slowed down as it is at the door. */
 export async function confirmPassphrase(services: Services, passphrase: string): Promise<void> {
-  const { user, salt } = services.session();
+  await keysByPassphrase(services, services.session().user.name, passphrase);
+}
+
+/** The keys of a user who gives the passphrase at somebody else's session, to sign there: slowed down in the same way. */
+export async function keysByPassphrase(
+  services: Services,
+  name: string,
+  passphrase: string,
+): Promise<UserKeys> {
+  const { salt } = services.session();
   refuseTooSoon(services);
-  await openCounted(services, salt, { name: user.name, passphrase });
+  return openCounted(services, salt, { name, passphrase });
 }
 
 interface Opening {
