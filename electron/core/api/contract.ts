@@ -1,6 +1,7 @@
 import type { BundlesMethods } from '../features/bundles/methods.ts';
 import type { CasesMethods } from '../features/cases/methods.ts';
 import type { CustodyMethods } from '../features/custody/methods.ts';
+import type { ItemMethods } from '../features/evidence/items/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
 import type { MarkingMethods } from '../features/marking/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
@@ -16,6 +17,7 @@ export interface Contract
     CasesMethods,
     CustodyMethods,
     EvidenceMethods,
+    ItemMethods,
     MarkingMethods,
     OfficeMethods,
     PeopleMethods,

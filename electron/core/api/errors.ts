@@ -56,6 +56,16 @@ export const errorCodes = [
   'custody.notReceiver',
   'custody.notPrinted',
   'exhibit.notViewable',
+  'exhibit.noContent',
+  // items, and lists that are imported
+  'item.invalid',
+  'item.checkDigit',
+  'item.circle',
+  'item.parentNotItem',
+  'list.unreadable',
+  'list.tooLarge',
+  'list.noColumns',
+  'list.changed',
   'exhibit.unreadable',
   // sealed fields
   'seal.notHolder',

@@ -7,6 +7,7 @@ import { bundles } from './bundles/index.ts';
 import { cases } from './cases/index.ts';
 import { custody } from './custody/index.ts';
 import { evidence } from './evidence/index.ts';
+import { items } from './evidence/items/index.ts';
 import type { Feature } from './feature.ts';
 import { marking } from './marking/index.ts';
 import { office } from './office/index.ts';
@@ -23,6 +24,7 @@ const features: readonly Feature[] = [
   people,
   custody,
   evidence,
+  items,
   reading,
   marking,
   bundles,

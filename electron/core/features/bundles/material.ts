@@ -7,6 +7,7 @@ import { loadJurisdiction, readSettings } from '../office/index.ts';
 import type { OfficeSettings } from '../office/model.ts';
 import { safeName } from './bag/names.ts';
 import type { BundlePlan, PrintedExhibit } from './compose/model.ts';
+import { printedObject } from './object.ts';
 import { withReserved } from './reserved.ts';
 
 /** What a bundle is made of, read in one go. */
@@ -84,6 +85,7 @@ export function planOf({ office, detail, exhibits, redactions }: Material, occas
         size: exhibit.size,
         sha256: exhibit.sha256,
         native: `data/native/${safeName(number, text(exhibit.fields.name.value))}`,
+        object: printedObject(exhibit, language, shortNumber),
         custody: exhibit.custodyRecords.map((record) => ({
           ...record,
           event: named(pack.custodyEvents, record.event),

@@ -60,9 +60,8 @@ function custodyText(plan: BundlePlan, { placed, natives }: Composed): string {
       number,
       name,
       description,
-      type,
-      size,
-      sha256,
+      // A thing in the store has neither type nor content: what it is told by stands instead.
+      ...(exhibit.object === undefined ? { type, size, sha256 } : { object: exhibit.object.facts }),
       source,
       place,
       collectedOn,

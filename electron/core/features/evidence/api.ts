@@ -4,11 +4,13 @@ import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { requireDay } from '../cases/index.ts';
-import { exhibitAmended, provenanceShape } from './entries.ts';
+import { exhibitAmended } from './entries.ts';
 import { safeFileName } from './file-name.ts';
-import { listExhibits, requireExhibit, resolveExhibit, showExhibit } from './list.ts';
-import { exhibitFields } from './model.ts';
-import { exhibitDetail, recordAccess } from './steps.ts';
+import { isItemField, tidyAmendments } from './items/amend.ts';
+import { listExhibits, resolveExhibit, showExhibit } from './list.ts';
+import { exhibitFields, exhibitKinds } from './model.ts';
+import { provenanceShape } from './provenance.ts';
+import { exhibitDetail, recordAccess, requireParent } from './steps.ts';
 
 const id = z.string().min(1).max(100);
 const moment = z.iso.datetime({ offset: true });
@@ -26,6 +28,9 @@ export const evidenceProcedures = {
       tag: z.string().max(60).optional(),
       collection: id.optional(),
       person: id.optional(),
+      inside: id.optional(),
+      kind: z.enum(exhibitKinds).optional(),
+      tree: z.boolean().optional(),
       sort: z.enum(['number', 'name', 'type', 'size', 'collectedOn', 'attachedAt']),
       descending: z.boolean(),
       offset: z.number().int().min(0),
@@ -52,12 +57,15 @@ export const evidenceProcedures = {
     input: z.strictObject({
       case: id,
       files: z.array(z.string()).min(1).max(10_000),
+      parent: id.optional(),
       provenance: provenanceShape,
     }),
     run: async (services, input) => {
       if (input.provenance.collectedOn !== '') requireDay(input.provenance.collectedOn);
+      if (input.parent !== undefined)
+        await services.step(requireParent, { case: input.case, exhibit: input.parent });
       const paths = input.files.map((handle) => services.handles.take(handle));
-      return services.intakes.begin(input.case, paths, input.provenance);
+      return services.intakes.begin(input.case, paths, input.provenance, input.parent);
     },
   },
   'evidence.intakes': {
@@ -98,14 +106,16 @@ export const evidenceProcedures = {
     right: 'case.amend',
     input: z.strictObject({ case: id, exhibit: id, amendments: amendmentsShape(exhibitFields) }),
     run: ({ sql, append }, input) => {
-      requireExhibit(sql, input.case, input.exhibit);
-      for (const { field, value } of input.amendments) {
+      const { kind } = showExhibit(sql, input.case, input.exhibit);
+      const amendments = tidyAmendments(kind, input.amendments);
+      for (const { field, value } of amendments) {
+        if (isItemField(field)) continue;
         if (typeof value !== 'string' && value !== null) throw new CustodiaError('call.invalid', { field });
         if (field === 'name' && (value ?? '').trim() === '')
           throw new CustodiaError('call.invalid', { field });
         if (field === 'collectedOn' && value !== null && value !== '') requireDay(value);
       }
-      append(exhibitAmended, input.case, input);
+      append(exhibitAmended, input.case, { ...input, amendments });
       return {};
     },
   },

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { kind } from '../../journal/kind.ts';
 import { exhibitFields } from './model.ts';
+import { provenanceShape } from './provenance.ts';
 
 const id = z.string().min(1).max(100);
-const short = z.string().max(500);
-
-export const provenanceShape = z.strictObject({
-  source: short,
-  place: short,
-  collectedOn: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]),
-  collectedBy: short,
-  description: z.string().max(20_000),
-});
 
 /** What a person chose to attach, written before the first byte is read: so that a crash leaves a list to go on with. */
 export const intakeBegun = kind(
@@ -20,6 +12,8 @@ export const intakeBegun = kind(
   z.strictObject({
     case: id,
     intake: id,
+    /** The exhibit that all these files are part of. */
+    parent: id.optional(),
     provenance: provenanceShape,
     files: z.array(z.strictObject({ path: z.string(), name: z.string(), size: z.number().int() })),
   }),

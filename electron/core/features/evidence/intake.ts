@@ -31,7 +31,12 @@ interface Running {
 
 /** Attaches files in the background, one after the other, each acknowledged by its own entry. */
 export interface Intakes {
-  begin(caseId: string, paths: readonly string[], provenance: Provenance): Promise<IntakeState>;
+  begin(
+    caseId: string,
+    paths: readonly string[],
+    provenance: Provenance,
+    parent?: string,
+  ): Promise<IntakeState>;
   list(caseId: string | undefined): Promise<IntakeState[]>;
   pause(intake: string): void;
   resume(intake: string): Promise<void>;
@@ -128,6 +133,7 @@ export function createIntakes(services: Services): Intakes {
       type,
       blob: stored.blob,
       modifiedAt: stored.modified,
+      parent: run.of.parent,
       provenance: run.of.provenance,
     });
     if (attached.blob === stored.blob) await blobs.settle(stored.blob);
@@ -170,10 +176,10 @@ export function createIntakes(services: Services): Intakes {
   }
 
   return {
-    begin: async (caseId, paths, provenance) => {
+    begin: async (caseId, paths, provenance, parent) => {
       const files = await Promise.all(paths.map(describe));
-      const id = await services.step(beginIntake, { case: caseId, provenance, files });
-      return start({ id, case: caseId, provenance, files, results: {} });
+      const id = await services.step(beginIntake, { case: caseId, parent, provenance, files });
+      return start({ id, case: caseId, parent, provenance, files, results: {} });
     },
     list: async (caseId) => {
       const open = await services.step(openIntakes, null);

@@ -3,6 +3,8 @@ import { readFields } from '../../journal/fields.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
 import { allowedEvents, type CustodyEvent, custodyOf, custodyStateOf } from '../custody/index.ts';
+import { factsOf } from './items/facts.ts';
+import type { ItemCategory } from './items/model.ts';
 import type { ExhibitDetail, ExhibitKind, ExhibitListInput, ExhibitRow, Viewer } from './model.ts';
 import { exhibitFields } from './model.ts';
 import { viewerFor } from './rules.ts';
@@ -22,6 +24,10 @@ interface Row {
   readonly number: string;
   readonly kind: ExhibitKind;
   readonly parent: string | null;
+  readonly parent_number: string | null;
+  readonly inside: number;
+  readonly depth: number | null;
+  readonly category: ItemCategory | '';
   readonly path: string;
   readonly created_at: string;
   readonly name: string;
@@ -41,12 +47,27 @@ interface Row {
 }
 
 const columns = `
-  e.id, e.number, e.kind, e.parent, e.path, e.created_at, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
+  e.id, e.number, e.kind, e.parent, h.number AS parent_number, e.category,
+  (SELECT count(*) FROM exhibit c WHERE c.parent = e.id) AS inside, e.path, e.created_at, e.name, e.description, e.type, e.size, e.sha256, e.source, e.collected_on, e.attached_at,
   coalesce(u.name, e.attached_by) AS attached_by, e.duplicate_of, s.event AS custody,
   coalesce(s.holder, '') AS holder, e.modified_at, e.blob`;
 
 const joined = `
-  exhibit e LEFT JOIN user u ON u.id = e.attached_by LEFT JOIN custody_state s ON s.exhibit = e.id`;
+  exhibit e LEFT JOIN user u ON u.id = e.attached_by LEFT JOIN custody_state s ON s.exhibit = e.id
+  LEFT JOIN exhibit h ON h.id = e.parent`;
+
+/**
+ * Where every exhibit lies, from those that lie in none (or in the one that is asked for) inwards. It ends at a depth
+ * that no real box has: two offices may each have put one exhibit into the other.
+ */
+const tree = `
+  WITH RECURSIVE tree (id, place, depth) AS (
+    SELECT id, printf('%09d', position), 0 FROM exhibit
+    WHERE case_id = :case AND CASE :inside WHEN '' THEN parent IS NULL ELSE parent = :inside END
+    UNION ALL
+    SELECT c.id, t.place || '.' || printf('%09d', c.position), t.depth + 1
+    FROM tree t JOIN exhibit c ON c.parent = t.id WHERE t.depth < 20 AND c.id <> :inside)`;
+const noTree = 'WITH tree (id, place, depth) AS (SELECT NULL, NULL, NULL WHERE 0)';
 
 /** By what people marked: each filter is empty where it is not asked for. */
 const marked = `
@@ -66,15 +87,22 @@ export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number
     tag: folded((input.tag ?? '').trim().replaceAll(/\s+/gu, ' ')),
     collection: input.collection ?? '',
     person: input.person ?? '',
+    inside: input.inside ?? '',
+    kind: input.kind ?? '',
   };
+  const byTree = input.tree === true && input.sort === 'number' && !input.descending;
+  const known = byTree || input.inside !== undefined ? tree : noTree;
   const wanted = `
-    FROM ${joined}
+    FROM ${joined} LEFT JOIN tree t ON t.id = e.id
     WHERE e.case_id = :case AND (:text = '' OR instr(e.search_key, :text) > 0)
-      AND (:all = 1 OR e.type IN (SELECT value FROM json_each(:types))) ${marked}`;
-  const total = sql.get<{ n: number }>(`SELECT count(*) AS n ${wanted}`, params)?.n ?? 0;
+      AND (:all = 1 OR (e.kind <> 'item' AND e.type IN (SELECT value FROM json_each(:types)))) ${marked}
+      AND (:kind = '' OR e.kind = :kind) AND (:inside = '' OR t.id IS NOT NULL)`;
+  const total = sql.get<{ n: number }>(`${known} SELECT count(*) AS n ${wanted}`, params)?.n ?? 0;
   const direction = input.descending ? 'DESC' : 'ASC';
+  const order = byTree ? 't.place' : `${sortColumns[input.sort]} ${direction}, e.position`;
   const rows = sql.all<Row>(
-    `SELECT ${columns} ${wanted} ORDER BY ${sortColumns[input.sort]} ${direction}, e.position LIMIT :limit OFFSET :offset`,
+    `${known} SELECT ${columns}, t.depth ${wanted}
+     ORDER BY ${order} LIMIT :limit OFFSET :offset`,
     { ...params, limit: input.limit, offset: input.offset },
   );
   return { total, rows: rows.map(toExhibitRow) };
@@ -94,6 +122,10 @@ function toExhibitRow(row: Row): ExhibitRow {
     number: row.number,
     kind: row.kind,
     parent: row.parent,
+    parentNumber: row.parent_number,
+    inside: row.inside,
+    depth: row.depth ?? 0,
+    category: row.category === '' ? null : row.category,
     name: row.name,
     description: row.description,
     type: row.type,
@@ -111,7 +143,7 @@ function toExhibitRow(row: Row): ExhibitRow {
 }
 
 function exhibitRow(sql: Sql, caseId: string, exhibit: string): Row {
-  const row = sql.get<Row>(`SELECT ${columns} FROM ${joined} WHERE e.id = ? AND e.case_id = ?`, [
+  const row = sql.get<Row>(`SELECT ${columns}, 0 AS depth FROM ${joined} WHERE e.id = ? AND e.case_id = ?`, [
     exhibit,
     caseId,
   ]);
@@ -127,9 +159,11 @@ export function requireExhibit(sql: Sql, caseId: string, exhibit: string): void 
 export function showExhibit(sql: Sql, caseId: string, exhibit: string): ExhibitDetail {
   const row = exhibitRow(sql, caseId, exhibit);
   const custodyRecords = custodyOf(sql, exhibit);
+  const fields = readFields(sql, exhibit, exhibitFields);
   return {
     ...toExhibitRow(row),
-    fields: readFields(sql, exhibit, exhibitFields),
+    fields,
+    item: row.kind === 'item' ? factsOf(fields) : null,
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
     path: row.path,

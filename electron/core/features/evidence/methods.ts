@@ -17,7 +17,12 @@ export interface EvidenceMethods {
   'evidence.find': Method<{ readonly given: string }, { readonly case: string; readonly exhibit: string }>;
   'evidence.show': Method<OfExhibit & { readonly asOf?: string | undefined }, ExhibitDetail>;
   'evidence.attach': Method<
-    InCase & { readonly files: readonly string[]; readonly provenance: Provenance },
+    InCase & {
+      readonly files: readonly string[];
+      readonly provenance: Provenance;
+      /** The exhibit that the files are part of. */
+      readonly parent?: string | undefined;
+    },
     IntakeState
   >;
   'evidence.intakes': Method<{ readonly case?: string | undefined }, readonly IntakeState[]>;

@@ -1,6 +1,7 @@
 import type { ErrorBody } from '../../api/errors.ts';
 import type { Fields } from '../../journal/model.ts';
 import type { CustodyEvent, CustodyRecord } from '../custody/model.ts';
+import { type ItemCategory, type ItemFacts, itemFields } from './items/model.ts';
 
 export const exhibitFields = [
   'name',
@@ -9,6 +10,7 @@ export const exhibitFields = [
   'place',
   'collectedOn',
   'collectedBy',
+  ...itemFields,
 ] as const;
 export type ExhibitField = (typeof exhibitFields)[number];
 
@@ -25,6 +27,13 @@ export interface ExhibitRow {
   readonly kind: ExhibitKind;
   /** The exhibit that it is inside of or part of. */
   readonly parent: string | null;
+  readonly parentNumber: string | null;
+  /** How many exhibits lie directly in it. */
+  readonly inside: number;
+  /** How deep it lies in others, in a list by the tree; 0 in any other list. */
+  readonly depth: number;
+  /** What an item is; null for what is no item. */
+  readonly category: ItemCategory | null;
   readonly name: string;
   readonly description: string;
   readonly type: string;
@@ -44,6 +53,8 @@ export interface ExhibitRow {
 
 export interface ExhibitDetail extends Omit<ExhibitRow, 'name' | 'description' | 'source' | 'collectedOn'> {
   readonly fields: Fields<ExhibitField>;
+  /** An item's own facts; null for what is no item. */
+  readonly item: ItemFacts | null;
   /** The file's own times, and where it lay in the folder that was attached; empty where not known. */
   readonly createdAt: string;
   readonly modifiedAt: string;
@@ -61,6 +72,11 @@ export interface ExhibitListInput {
   readonly tag?: string | undefined;
   readonly collection?: string | undefined;
   readonly person?: string | undefined;
+  /** Only what lies in this exhibit, at any depth. */
+  readonly inside?: string | undefined;
+  readonly kind?: ExhibitKind | undefined;
+  /** What lies in another stands under it, where the order is by number. */
+  readonly tree?: boolean | undefined;
   readonly sort: 'number' | 'name' | 'type' | 'size' | 'collectedOn' | 'attachedAt';
   readonly descending: boolean;
   readonly offset: number;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
 import { accessRecorded, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
-import { showExhibit } from './list.ts';
+import { requireExhibit, showExhibit } from './list.ts';
 import type { ExhibitDetail, IntakeResult, Provenance } from './model.ts';
 import { exhibitNumber } from './rules.ts';
 import { exhibitCount } from './views.ts';
@@ -17,6 +17,8 @@ export interface IntakeFile {
 export interface OpenIntake {
   readonly id: string;
   readonly case: string;
+  /** The exhibit that its files are part of. */
+  readonly parent?: string | undefined;
   readonly provenance: Provenance;
   readonly files: readonly IntakeFile[];
   /** By the file's place in the list. */
@@ -25,7 +27,7 @@ export interface OpenIntake {
 
 export const beginIntake = writeStep(
   'evidence.beginIntake',
-  ({ append }, input: { case: string; provenance: Provenance; files: readonly IntakeFile[] }): string => {
+  ({ append }, input: Pick<OpenIntake, 'case' | 'parent' | 'provenance' | 'files'>): string => {
     const intake = randomUUID();
     append(intakeBegun, input.case, { ...input, files: [...input.files], intake });
     return intake;
@@ -57,7 +59,7 @@ export interface StoredFile {
   readonly size: number;
   readonly type: string;
   readonly blob: string;
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   readonly path?: string;
   readonly createdAt?: string;
   readonly modifiedAt: string;
@@ -91,6 +93,7 @@ export const attachExhibit = writeStep(
 interface IntakeRow {
   readonly id: string;
   readonly case: string;
+  readonly parent: string | null;
   readonly provenance: string;
   readonly files: string;
 }
@@ -98,13 +101,14 @@ interface IntakeRow {
 export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _input: null): OpenIntake[] =>
   sql
     .all<IntakeRow>(
-      `SELECT i.id, i.case_id AS "case", i.provenance, i.files FROM intake i
+      `SELECT i.id, i.case_id AS "case", i.parent, i.provenance, i.files FROM intake i
        JOIN team_member t ON t.case_id = i.case_id AND t.user = ? WHERE i.outcome IS NULL ORDER BY i.id`,
       [actor.user],
     )
     .map((row) => ({
       id: row.id,
       case: row.case,
+      ...(row.parent === null ? {} : { parent: row.parent }),
       provenance: JSON.parse(row.provenance) as Provenance,
       files: JSON.parse(row.files) as IntakeFile[],
       results: {
@@ -132,10 +136,23 @@ export const isKnownBlob = readStep(
   ({ sql }, blob: string): boolean => sql.get('SELECT 1 FROM exhibit WHERE blob = ?', [blob]) !== undefined,
 );
 
+/** An exhibit whose content is about to be opened. Refuses a thing that lies in a store: `exhibit.noContent`. */
 export const exhibitDetail = readStep(
   'evidence.detail',
-  ({ sql }, input: { case: string; exhibit: string }): ExhibitDetail =>
-    showExhibit(sql, input.case, input.exhibit),
+  ({ sql }, input: { case: string; exhibit: string }): ExhibitDetail => {
+    const detail = showExhibit(sql, input.case, input.exhibit);
+    if (detail.blob === '') throw new CustodiaError('exhibit.noContent', { number: detail.number });
+    return detail;
+  },
+);
+
+/** Refuses a parent that is no exhibit of the case. */
+export const requireParent = readStep(
+  'evidence.requireParent',
+  ({ sql }, input: { case: string; exhibit: string }): null => {
+    requireExhibit(sql, input.case, input.exhibit);
+    return null;
+  },
 );
 
 export const recordAccess = writeStep(
@@ -157,5 +174,6 @@ export const evidenceSteps = [
   openIntakes,
   isKnownBlob,
   exhibitDetail,
+  requireParent,
   recordAccess,
 ];

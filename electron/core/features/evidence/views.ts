@@ -7,24 +7,40 @@ import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
 import { exhibitAmended, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
 
-function refreshRow(sql: Sql, exhibit: string): void {
+/** Takes an exhibit's amendable fields into its row. */
+export function refreshRow(sql: Sql, exhibit: string): void {
   const text = (field: string): string => {
     const value = currentValue(sql, exhibit, field);
     return typeof value === 'string' ? value : '';
+  };
+  const texts = (field: string): string => {
+    const value = currentValue(sql, exhibit, field);
+    return Array.isArray(value) ? value.join(' ') : '';
   };
   const number =
     sql.get<{ number: string }>('SELECT number FROM exhibit WHERE id = ?', [exhibit])?.number ?? '';
   const name = text('name');
   sql.run(
     `UPDATE exhibit SET name = :name, description = :description, source = :source, collected_on = :collectedOn,
-       search_key = :searchKey WHERE id = :id`,
+       category = :category, search_key = :searchKey WHERE id = :id`,
     {
       id: exhibit,
       name,
       description: text('description'),
       source: text('source'),
       collectedOn: text('collectedOn'),
-      searchKey: folded([number, name, text('description'), text('place'), text('collectedBy')].join(' ')),
+      category: text('category'),
+      searchKey: folded(
+        [
+          number,
+          name,
+          text('description'),
+          text('place'),
+          text('collectedBy'),
+          text('seal'),
+          texts('serials'),
+        ].join(' '),
+      ),
     },
   );
 }
@@ -44,6 +60,7 @@ export const evidenceViews: Views = {
         position INTEGER NOT NULL,
         kind TEXT NOT NULL,
         parent TEXT,
+        category TEXT NOT NULL DEFAULT '',
         path TEXT NOT NULL,
         name TEXT NOT NULL,
         description TEXT NOT NULL,
@@ -73,6 +90,7 @@ export const evidenceViews: Views = {
       CREATE TABLE intake (
         id TEXT PRIMARY KEY,
         case_id TEXT NOT NULL,
+        parent TEXT,
         provenance TEXT NOT NULL,
         files TEXT NOT NULL,
         outcome TEXT
@@ -88,9 +106,10 @@ export const evidenceViews: Views = {
   },
   apply: {
     ...on(intakeBegun, (sql, body) =>
-      sql.run('INSERT INTO intake VALUES (?, ?, ?, ?, NULL)', [
+      sql.run('INSERT INTO intake VALUES (?, ?, ?, ?, ?, NULL)', [
         body.intake,
         body.case,
+        body.parent ?? null,
         JSON.stringify(body.provenance),
         JSON.stringify(body.files),
       ]),

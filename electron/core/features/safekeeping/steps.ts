@@ -24,7 +24,9 @@ export interface KnownBlob {
 
 /** Every blob that an exhibit names, under the first exhibit's number. */
 export const knownBlobs = readStep('safekeeping.blobs', ({ sql }, _input: null): KnownBlob[] =>
-  sql.all<KnownBlob>('SELECT min(number) AS number, blob, sha256 FROM exhibit GROUP BY blob ORDER BY number'),
+  sql.all<KnownBlob>(
+    "SELECT min(number) AS number, blob, sha256 FROM exhibit WHERE blob <> '' GROUP BY blob ORDER BY number",
+  ),
 );
 
 export const recordBackup = writeStep(

@@ -58,7 +58,7 @@ export function ExhibitRecord({ caseId, exhibit, past }: Props) {
   );
 }
 
-const kinds: Readonly<Record<ExhibitField, FieldKind>> = {
+const kinds: Readonly<Partial<Record<ExhibitField, FieldKind>>> = {
   name: 'text',
   description: 'multiline',
   source: 'choice',
@@ -89,7 +89,7 @@ function Provenance({ caseId, exhibit, past }: Props) {
             <FieldEditor
               label={t(`field.${name}`)}
               field={exhibit.fields[name]}
-              kind={kinds[name]}
+              kind={kinds[name] ?? 'text'}
               options={name === 'source' ? sources : []}
               editable={editable}
               required={name === 'name'}

@@ -97,6 +97,7 @@ async function pagesOf(
   index: number,
   { content, skip }: Sources,
 ): Promise<Sheet[] | NativeReason> {
+  if (exhibit.object !== undefined) return [];
   const { document, types, plan } = printing;
   const form = formOf(exhibit);
   if (form === null) return exhibit.size === 0 ? 'empty' : 'kind';

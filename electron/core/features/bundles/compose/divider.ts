@@ -32,6 +32,7 @@ export function dividerSheets(
   sheet.rule(margin, flow.y, sheet.width - 2 * margin, 'ink', 1);
   flow.y += 4;
   facts(flow, words, exhibit);
+  if (exhibit.object !== undefined) notice(flow, words('object.notice'), '');
   if (exhibit.reserved !== undefined) reservedNotice(flow, words, exhibit.reserved, native !== null);
   else if (native !== null) nativeNotice(flow, words, exhibit, native);
   flow.y += 14;
@@ -45,12 +46,22 @@ function facts(flow: Flow, words: Words, exhibit: PrintedExhibit): void {
     ['place', exhibit.place],
     ['collectedOn', words.day(exhibit.collectedOn)],
     ['collectedBy', exhibit.collectedBy],
-    ['type', exhibit.type],
-    ['size', words('divider.bytes', { size: words.size(exhibit.size), bytes: exhibit.size })],
+    ...(exhibit.object === undefined ? fileRows(words, exhibit) : []),
   ];
   for (const [name, value] of rows)
     row(flow, words(`divider.${name}`), value === '' ? '—' : value, 'sans', 10);
+  if (exhibit.object !== undefined) {
+    for (const { label, value } of exhibit.object.facts) row(flow, label, value, 'sans', 10);
+    return;
+  }
   row(flow, 'SHA-256', exhibit.sha256, 'mono', 9);
+}
+
+function fileRows(words: Words, { type, size }: PrintedExhibit): (readonly [string, string])[] {
+  return [
+    ['type', type],
+    ['size', words('divider.bytes', { size: words.size(size), bytes: size })],
+  ];
 }
 
 const labelWidth = 110;

@@ -155,7 +155,7 @@ function indexRow(
     number: exhibit.number,
     name: exhibit.name,
     type: typeWords(exhibit, totals, words),
-    size: words.size(exhibit.size),
+    size: exhibit.object === undefined ? words.size(exhibit.size) : '—',
     fojas,
   };
   for (const name of columnNames) {
@@ -176,7 +176,12 @@ function indexRow(
   flow.sheet.rule(margin, top + rowHeight, flow.sheet.width - 2 * margin, 'line', 0.4);
 }
 
-function typeWords({ number, type }: PrintedExhibit, totals: Totals, words: Printing['words']): string {
+function typeWords(
+  { number, type, object }: PrintedExhibit,
+  totals: Totals,
+  words: Printing['words'],
+): string {
+  if (object !== undefined) return words('index.object');
   if (totals.withheld.has(number)) return words('index.withheld');
   return totals.natives.has(number) ? words('index.native') : kindOf(type, words);
 }

@@ -20,6 +20,11 @@ export interface Reserved {
   readonly grounds: readonly string[];
 }
 
+/** What only a thing in the store has: it is printed on its divider and has no content. */
+export interface PrintedObject {
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
 export interface PrintedExhibit {
   /** `E-003`. */
   readonly number: string;
@@ -38,6 +43,7 @@ export interface PrintedExhibit {
   /** Where its native file lies in the package. */
   readonly native: string;
   readonly custody: readonly PrintedCustody[];
+  readonly object?: PrintedObject | undefined;
   /** Only where parts of it are kept back: its original does not travel then, printed or not. */
   readonly reserved?: Reserved | undefined;
 }
