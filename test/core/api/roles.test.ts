@@ -119,6 +119,7 @@ const inputs: Readonly<Record<string, unknown>> = {
     },
     items: [{ name: 'x', category: 'phone' }],
   },
+  'evidence.hashList': { case: 'none', file: 'none' },
   'evidence.place': { case: 'none', exhibit: 'x', parent: null, reason: 'x' },
   'evidence.intakes': {},
   'evidence.pause': { intake: 'none' },

@@ -8,6 +8,7 @@ import { provenanceShape } from '../provenance.ts';
 import { exhibitNumber } from '../rules.ts';
 import { exhibitCount } from '../views.ts';
 import { exhibitPlaced, itemRecorded } from './entries.ts';
+import { compareHashList } from './hashes/import.ts';
 import { itemCategories, type RecordedItem, serialLabels } from './model.ts';
 import { tidyItem, tidyOccasion, wouldCircle } from './rules.ts';
 
@@ -116,6 +117,21 @@ export const itemProcedures = {
       }
       append(exhibitPlaced, caseId, input);
       return {};
+    },
+  },
+  'evidence.hashList': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: z.strictObject({
+      case: id,
+      file: z.string().max(100),
+      write: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+    }),
+    run: async (services, { case: caseId, file, write }) => {
+      const order = { case: caseId, path: services.handles.take(file), write: write?.sha256 };
+      return services.jobs.start('list', caseId, (progress, signal) =>
+        compareHashList(services, order, progress, signal),
+      );
     },
   },
 } satisfies Procedures;

@@ -43,4 +43,22 @@ export const exhibitPlaced = kind(
   z.strictObject({ case: id, exhibit: id, parent: id.nullable(), reason: z.string().min(1).max(2_000) }),
 );
 
-export const itemKinds = [itemRecorded, exhibitPlaced];
+const rowOfExhibit = z.strictObject({ row: z.number().int(), exhibit: id });
+const count = z.number().int().min(0);
+
+/** What came of comparing the case's files with a list that somebody else made. */
+export const hashListImported = kind(
+  'evidence.hashListImported',
+  z.strictObject({
+    case: id,
+    name: z.string().max(1_000),
+    /** Of the list itself. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    counts: z.strictObject({ matches: count, differs: count, unknown: count, unreadable: count }),
+    matches: z.array(rowOfExhibit),
+    /** Rows with the name of an exhibit and another hash. */
+    differs: z.array(rowOfExhibit),
+  }),
+);
+
+export const itemKinds = [itemRecorded, exhibitPlaced, hashListImported];

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import { itemProcedures } from './api.ts';
 import { itemKinds } from './entries.ts';
+import { hashListSteps } from './hashes/import.ts';
 import { itemViews } from './views.ts';
 
 /** Things that lie in a store, and exhibits inside exhibits: beside `evidence`, in whose view they stand. */
@@ -9,5 +10,5 @@ export const items: Feature = {
   kinds: itemKinds,
   views: itemViews,
   procedures: itemProcedures,
-  steps: [],
+  steps: hashListSteps,
 };

@@ -1,4 +1,6 @@
+import type { JobState } from '../../../api/jobs.ts';
 import type { InCase, Method, Nothing, OfExhibit } from '../../../api/method.ts';
+import type { HashListInput } from './hashes/model.ts';
 import type { ItemInput, ItemOccasion, RecordedItem } from './model.ts';
 
 /** What may be called of things that lie in a store, and of exhibits inside exhibits. */
@@ -9,5 +11,7 @@ export interface ItemMethods {
     readonly RecordedItem[]
   >;
   /** Puts an exhibit into another of the same case, or out of all (null). */
+  /** A job whose result is a `HashListOutcome`: every row's outcome, written into the journal only with `write`. */
+  'evidence.hashList': Method<HashListInput, JobState>;
   'evidence.place': Method<OfExhibit & { readonly parent: string | null; readonly reason: string }, Nothing>;
 }
