@@ -3,7 +3,7 @@ import { seededRandom as random } from '../../build/demo/random.ts';
 import { createClient } from '../../electron/core/client.ts';
 import { allViews } from '../../electron/core/features/index.ts';
 import { find } from '../../electron/core/features/search/find.ts';
-import type { SearchInput } from '../../electron/core/features/search/model.ts';
+import { dayNumber, kindNumber, type SearchInput } from '../../electron/core/features/search/model.ts';
 import { scopeOf } from '../../electron/core/features/search/query.ts';
 import { indexSchema } from '../../electron/core/features/search/schema.ts';
 import { createViews } from '../../electron/core/journal/views.ts';
@@ -17,6 +17,8 @@ const cases = 200;
 /** The second user is on so few teams that the index itself is asked for their cases only. */
 const few = 3;
 const wordsInText = 80;
+/** Texts that one intake brings. */
+const together = 200;
 const vocabulary = 30_000;
 
 /** Words as in any language: a few short ones that are everywhere, very many long ones that are rare. */
@@ -84,8 +86,10 @@ function fill(sql: Sql, ids: readonly string[], count: number): void {
   sql.exec('BEGIN');
   for (const [index, id] of ids.entries()) sql.run('INSERT INTO scope_case VALUES (?, ?)', [index + 1, id]);
   for (const { n, day, body } of texts(count)) {
-    const at = n % ids.length;
-    sql.run("INSERT INTO doc VALUES (?, 'page', ?, ?, 0, '', ?)", [n, ids[at] ?? '', `exhibit ${n}`, day]);
+    // What is attached at once belongs to one case.
+    const at = Math.floor(n / together) % ids.length;
+    sql.run('INSERT INTO doc VALUES (?, ?, ?, ?)', [n, kindNumber('page'), at + 1, dayNumber(day)]);
+    sql.run("INSERT INTO doc_place VALUES (?, ?, ?, 0, '')", [n, `exhibit ${n}`, kindNumber('page')]);
     sql.run('INSERT INTO page_text (rowid, scope, body) VALUES (?, ?, ?)', [
       n,
       scopeOf(at + 1, 'page', day),
@@ -157,7 +161,7 @@ export async function benchSearch(folder: string, count: number): Promise<Row[]>
   plainIndex.close();
   attachDatabase(sealed, join(path, 'bench-index.db'), 'found', key);
   plainMain.run('ATTACH DATABASE ? AS found', [join(root, 'plain-index.db')]);
-  plainMain.exec('PRAGMA found.cache_size = -16000');
+  plainMain.exec('PRAGMA found.cache_size = -32000');
 
   const rows: Row[] = [];
   const texts = `${count.toLocaleString('en')} texts`;

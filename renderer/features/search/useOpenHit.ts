@@ -23,7 +23,10 @@ export function useOpenHit(text: string): (hit: Hit) => void {
           find: hit.context.find((piece) => piece.found)?.text ?? text,
         });
       case 'entry':
-        return go({ ...at, tab: 'timeline' });
+        // A line about an exhibit leads to it; its custody and its marks lie there.
+        return hit.number.includes('/E-')
+          ? go({ ...at, tab: 'evidence', item: hit.id })
+          : go({ ...at, tab: 'timeline' });
     }
   };
 }

@@ -1,6 +1,6 @@
 import { indexStep, readStep } from '../../api/procedure.ts';
 import type { Sql } from '../../vault/database/sql.ts';
-import { addDoc, removeDocs } from '../search/index.ts';
+import { addDoc, kindNumber, removeDocs } from '../search/index.ts';
 import type { Metadata, Reading, ReadingProgress, ReadingState, TextPage, UnreadReason } from './model.ts';
 
 /** An exhibit whose content is to be read: its text, or the pages of it that are pictures. */
@@ -190,9 +190,9 @@ export function readingOf(sql: Sql, exhibit: string): Reading {
 /** The text of an exhibit, page by page, as far as it was read. */
 export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextPage[] =>
   sql.all<TextPage>(
-    `SELECT d.page, d.label, t.body AS text FROM doc d JOIN page_text t ON t.rowid = d.id
-     WHERE d.subject = ? AND d.kind = 'page' ORDER BY d.page`,
-    [exhibit],
+    `SELECT d.page, d.label, t.body AS text FROM doc_place d JOIN page_text t ON t.rowid = d.id
+     WHERE d.subject = ? AND d.kind = ? ORDER BY d.page`,
+    [exhibit, kindNumber('page')],
   ),
 );
 

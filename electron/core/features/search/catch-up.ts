@@ -134,6 +134,17 @@ function refreshPerson(sql: Sql, id: string): void {
   });
 }
 
+/** Tags, collections, and the places and things that an exhibit is linked to by their names. */
+function markWords(sql: Sql, exhibit: string): string[] {
+  return sql
+    .all<{ word: string }>(
+      `SELECT w.word FROM mark_tag t JOIN mark_word w ON w.case_id = t.case_id AND w.key = t.key WHERE t.exhibit = :exhibit
+       UNION ALL SELECT l.to_text FROM mark_link l WHERE l.exhibit = :exhibit AND l.to_text <> ''`,
+      { exhibit },
+    )
+    .map((row) => row.word);
+}
+
 function refreshExhibit(sql: Sql, id: string): void {
   const row = sql.get<{
     case_id: string;
@@ -153,6 +164,8 @@ function refreshExhibit(sql: Sql, id: string): void {
     label: '',
     day: row.collected_on === '' ? row.attached_at.slice(0, 10) : row.collected_on,
     title: `${row.number} ${row.name}`,
-    body: [row.path, row.sha256, fieldWords(sql, id, 'name')].filter((text) => text !== '').join('\n'),
+    body: [row.path, row.sha256, fieldWords(sql, id, 'name'), ...markWords(sql, id)]
+      .filter((text) => text !== '')
+      .join('\n'),
   });
 }

@@ -31,7 +31,8 @@ const after = 170;
 export function contextOf(text: string, wanted: readonly Wanted[]): ContextPiece[] {
   const first = placesIn(text, wanted, 0, text.length).next();
   if (first.done === true) return [];
-  const begin = text.lastIndexOf(' ', Math.max(0, first.value.from - before)) + 1;
+  const early = first.value.from - before;
+  const begin = early <= 0 ? 0 : text.lastIndexOf(' ', early) + 1;
   const end = Math.min(text.length, first.value.to + after);
   const pieces: ContextPiece[] = begin > 0 ? [{ text: '…', found: false }] : [];
   let at = begin;

@@ -1,5 +1,5 @@
 import type { Sql } from '../../vault/database/sql.ts';
-import { type HitKind, isNamed } from './model.ts';
+import { dayNumber, type HitKind, isNamed, kindNumber } from './model.ts';
 import { scopeOf } from './query.ts';
 
 /** One text in the index. */
@@ -27,16 +27,11 @@ export function caseNumber(sql: Sql, caseId: string): number {
 
 export function addDoc(sql: Sql, doc: Doc): void {
   const id = (sql.get<{ id: number | null }>('SELECT max(id) AS id FROM doc')?.id ?? 0) + 1;
-  sql.run('INSERT INTO doc VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    id,
-    doc.kind,
-    doc.case,
-    doc.subject,
-    doc.page,
-    doc.label,
-    doc.day,
-  ]);
-  const scope = scopeOf(caseNumber(sql, doc.case), doc.kind, doc.day);
+  const ofCase = caseNumber(sql, doc.case);
+  const kind = kindNumber(doc.kind);
+  sql.run('INSERT INTO doc VALUES (?, ?, ?, ?)', [id, kind, ofCase, dayNumber(doc.day)]);
+  sql.run('INSERT INTO doc_place VALUES (?, ?, ?, ?, ?)', [id, doc.subject, kind, doc.page, doc.label]);
+  const scope = scopeOf(ofCase, doc.kind, doc.day);
   if (isNamed(doc.kind)) {
     sql.run('INSERT INTO name_text (rowid, scope, title, body) VALUES (?, ?, ?, ?)', [
       id,
@@ -50,12 +45,13 @@ export function addDoc(sql: Sql, doc: Doc): void {
 /** Takes out what is there of a subject: of one kind, or one page of it. */
 export function removeDocs(sql: Sql, subject: string, kind: HitKind, page?: number): void {
   const rows = sql.all<{ id: number }>(
-    `SELECT id FROM doc WHERE subject = :subject AND kind = :kind AND (:page IS NULL OR page = :page)`,
-    { subject, kind, page: page ?? null },
+    'SELECT id FROM doc_place WHERE subject = :subject AND kind = :kind AND (:page IS NULL OR page = :page)',
+    { subject, kind: kindNumber(kind), page: page ?? null },
   );
   const table = isNamed(kind) ? 'name_text' : 'page_text';
   for (const { id } of rows) {
     sql.run(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`, [id]);
     sql.run('DELETE FROM doc WHERE id = ?', [id]);
+    sql.run('DELETE FROM doc_place WHERE id = ?', [id]);
   }
 }

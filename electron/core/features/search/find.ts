@@ -1,6 +1,14 @@
 import type { Sql } from '../../vault/database/sql.ts';
 import { contextOf, type Wanted } from './context.ts';
-import { type Hit, type HitKind, hitKinds, isNamed, type SearchInput, type SearchResult } from './model.ts';
+import {
+  dayNumber,
+  type Hit,
+  type HitKind,
+  hitKinds,
+  isNamed,
+  type SearchInput,
+  type SearchResult,
+} from './model.ts';
 import { monthsOf, parseQuery, scoped } from './query.ts';
 
 /** Hits are counted up to here; beyond, people are told that there are more. */
@@ -13,17 +21,19 @@ const mostNamed = 200;
 
 interface Row {
   readonly id: number;
-  readonly kind: HitKind;
+  /** Its number in the index. */
+  readonly kind: number;
 }
 
 interface HitRow {
-  readonly kind: HitKind;
+  readonly kind: number;
   readonly case: string;
   readonly caseNumber: string;
   readonly subject: string;
   readonly page: number;
   readonly part: string;
-  readonly day: string;
+  /** yyyymmdd, 0 for none. */
+  readonly day: number;
   readonly title: string;
   readonly body: string;
   readonly number: string | null;
@@ -43,8 +53,9 @@ export function find(sql: Sql, user: string, input: SearchInput, today: string):
   const limits = (kinds: readonly HitKind[]) => ({
     user,
     all: cases.few.length > 0 ? 1 : 0,
-    from: input.from ?? '',
-    to: input.to ?? '9999',
+    from: dayNumber(input.from ?? ''),
+    to: dayNumber(input.to ?? '9999-12-31'),
+    person: input.person ?? '',
     scope: (columns: string) => scoped(match(columns), { cases: cases.few, kinds, months }),
   });
   const kindsIn = (named: boolean): HitKind[] | null => {
@@ -56,7 +67,10 @@ export function find(sql: Sql, user: string, input: SearchInput, today: string):
     kinds === null ? [] : lookIn(sql, table, limits(kinds), most);
   const named = look(names, kindsIn(true), mostNamed);
   const pages = look(texts, kindsIn(false), countedTo + 1);
-  for (const row of [...named, ...pages]) counts[row.kind] += 1;
+  for (const row of [...named, ...pages]) {
+    const kind = hitKinds[row.kind];
+    if (kind !== undefined) counts[kind] += 1;
+  }
   const shown = [
     ...hitsOf(sql, names, named.slice(0, input.limit)),
     ...hitsOf(sql, texts, pages.slice(0, Math.max(0, input.limit - named.length))),
@@ -79,20 +93,24 @@ const texts: Table = { name: 'page_text', columns: 'body' };
 interface Limits {
   readonly user: string;
   readonly all: number;
-  readonly from: string;
-  readonly to: string;
+  readonly from: number;
+  readonly to: number;
+  readonly person: string;
   scope(columns: string): string;
 }
 
 /** Which there are, the newest first. The index is asked once: the words around a hit are found in its text. */
 function lookIn(sql: Sql, { name, columns }: Table, limits: Limits, most: number): Row[] {
-  const { user, all, from, to } = limits;
+  const { user, all, from, to, person } = limits;
   return sql.all<Row>(
     `SELECT d.id, d.kind FROM ${name} t CROSS JOIN doc d ON d.id = t.rowid
      WHERE ${name} MATCH :match AND d.day BETWEEN :from AND :to
-       AND (:all = 1 OR EXISTS (SELECT 1 FROM team_member m WHERE m.case_id = d.case_id AND m.user = :user))
+       AND (:person = '' OR EXISTS (SELECT 1 FROM doc_place o WHERE o.id = d.id AND (o.subject = :person
+         OR o.subject IN (SELECT l.exhibit FROM mark_link l WHERE l.to_id = :person))))
+       AND (:all = 1 OR d.of_case IN (
+         SELECT s.n FROM scope_case s JOIN team_member m ON m.case_id = s.case_id AND m.user = :user))
      ORDER BY t.rowid DESC LIMIT :most`,
-    { user, all, from, to, most, match: limits.scope(columns) },
+    { user, all, from, to, person, most, match: limits.scope(columns) },
   );
 }
 
@@ -100,11 +118,12 @@ function hitsOf(sql: Sql, { name }: Table, rows: readonly Row[]): HitRow[] {
   return rows.flatMap(({ id }) => {
     const hit = sql.get<HitRow>(
       // The cast matters: numbers are bound as floating point, and FTS5 passes over a rowid that is no integer.
-      `SELECT d.kind, d.case_id AS "case", c.number AS caseNumber, d.subject, d.page, d.label AS part, d.day,
+      `SELECT d.kind, s.case_id AS "case", c.number AS caseNumber, o.subject, o.page, o.label AS part, d.day,
          ${name === 'name_text' ? 't.title' : "''"} AS title, t.body,
          coalesce(e.number, p.role) AS number, coalesce(e.name, p.name) AS label
-       FROM doc d JOIN ${name} t ON t.rowid = CAST(:id AS INTEGER) JOIN case_file c ON c.id = d.case_id
-         LEFT JOIN exhibit e ON e.id = d.subject LEFT JOIN person p ON p.id = d.subject
+       FROM doc d JOIN doc_place o ON o.id = d.id JOIN ${name} t ON t.rowid = CAST(:id AS INTEGER)
+         JOIN scope_case s ON s.n = d.of_case JOIN case_file c ON c.id = s.case_id
+         LEFT JOIN exhibit e ON e.id = o.subject LEFT JOIN person p ON p.id = o.subject
        WHERE d.id = :id`,
       { id },
     );
@@ -135,16 +154,17 @@ function casesOf(
 
 function toHit(row: HitRow, wanted: readonly Wanted[]): Hit {
   const inBody = contextOf(row.body, wanted);
+  const kind = hitKinds[row.kind] ?? 'entry';
   return {
-    kind: row.kind,
+    kind,
     case: row.case,
     caseNumber: row.caseNumber,
     id: row.subject,
-    number: row.kind === 'case' ? row.caseNumber : (row.number ?? ''),
-    label: row.kind === 'case' ? row.title.replace(`${row.caseNumber} `, '') : (row.label ?? ''),
-    page: row.kind === 'page' || row.kind === 'speech' ? row.page : null,
+    number: kind === 'case' ? row.caseNumber : (row.number ?? ''),
+    label: kind === 'case' ? row.title.replace(`${row.caseNumber} `, '') : (row.label ?? ''),
+    page: kind === 'page' || kind === 'speech' ? row.page : null,
     part: row.part,
-    day: row.day,
+    day: row.day === 0 ? '' : String(row.day).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),
     context: inBody.length > 0 ? inBody : contextOf(row.title, wanted),
   };
 }

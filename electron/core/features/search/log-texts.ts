@@ -13,6 +13,10 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   'seal.opened': ['reason'],
   'evidence.amended': ['amendments'],
   'custody.recorded': ['from', 'to', 'place', 'reason', 'seal', 'note'],
+  'marking.noted': ['text'],
+  'marking.noteAmended': ['amendments'],
+  'marking.noteRemoved': ['reason'],
+  'marking.unlinked': ['reason'],
   'bundle.exported': ['title'],
 };
 

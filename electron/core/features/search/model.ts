@@ -2,6 +2,16 @@
 export const hitKinds = ['case', 'person', 'exhibit', 'page', 'speech', 'entry'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
+/** Kinds and days as the index keeps them. */
+export function kindNumber(kind: HitKind): number {
+  return hitKinds.indexOf(kind);
+}
+
+/** yyyy-MM-dd as a number, 0 for none. */
+export function dayNumber(day: string): number {
+  return Number(day.slice(0, 10).replaceAll('-', '')) || 0;
+}
+
 /** What has a name of its own; the rest are texts in which the words stand. */
 export const namedKinds = ['case', 'person', 'exhibit'] as const satisfies readonly HitKind[];
 

@@ -51,7 +51,10 @@ function termsOf(text: string, growing: boolean): Term[] {
   const terms: Term[] = [];
   let not = false;
   let or = false;
-  for (const [, minus, phrase, phraseStar, word] of text.normalize('NFC').matchAll(piece)) {
+  for (const [, minus, phrase, phraseStar, word] of text
+    .normalize('NFC')
+    .replaceAll('\u0000', ' ')
+    .matchAll(piece)) {
     if (word !== undefined && notWords.has(word)) not = true;
     else if (word !== undefined && orWords.has(word) && terms.length > 0) or = true;
     else {

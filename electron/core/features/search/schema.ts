@@ -5,6 +5,9 @@
  * What has a name (a case, a person, an exhibit) stands in `name_text`; pages and lines of the log, of which there are
  * very many, in `page_text`. Beginnings of words up to five letters are indexed, because people see hits as they type.
  *
+ * `doc` says of each text what every search asks of thousands of them, in a few bytes, so that all of it stays in memory;
+ * `doc_place` where it stands, which is asked of those that are shown.
+ *
  * `scope` holds words that no person types: whose case a text is of, what kind, which month. A search that
  * may see a few cases only asks for them in the index itself, so that its cost does not grow with the others.
  */
@@ -14,16 +17,15 @@ export const indexSchema = `
 CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1), leaf INTEGER NOT NULL);
 INSERT INTO index_state VALUES (1, -1);
 CREATE TABLE scope_case (n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE);
-CREATE TABLE doc (
+CREATE TABLE doc (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, of_case INTEGER NOT NULL, day INTEGER NOT NULL);
+CREATE TABLE doc_place (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,
-  case_id TEXT NOT NULL,
   subject TEXT NOT NULL,
+  kind INTEGER NOT NULL,
   page INTEGER NOT NULL,
-  label TEXT NOT NULL,
-  day TEXT NOT NULL
+  label TEXT NOT NULL
 );
-CREATE INDEX doc_of ON doc (subject, kind, page);
+CREATE INDEX doc_of ON doc_place (subject, kind, page);
 CREATE VIRTUAL TABLE name_text USING fts5 (
   scope, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5', columnsize = 0
 );

@@ -64,5 +64,5 @@ function openOrNull(path: string, key: string): Sql | null {
 /** Makes another encrypted database readable on this connection, its tables by their plain names. */
 export function attachDatabase(sql: Sql, path: string, name: 'file' | 'found', key: string): void {
   sql.run(`ATTACH DATABASE ? AS ${name} KEY ?`, [path, `x'${key}'`]);
-  sql.exec(`PRAGMA ${name}.cache_size = -16000`);
+  sql.exec(`PRAGMA ${name}.cache_size = -${name === 'found' ? 32_000 : 8_000}`);
 }

@@ -6,6 +6,7 @@ import type { ArchiveItem, Look } from '../model.ts';
 import type { Content } from './content.ts';
 import type { Ending } from './protocol.ts';
 import { ending, items, type Tell, tellInParts } from './reader.ts';
+import { decode } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Names listed of one archive; of what is inside nothing is unpacked. */
@@ -45,7 +46,8 @@ function listZip(content: Content): Promise<Listing> {
   yauzl.fromRandomAccessReader(
     new ContentReader(content),
     content.size,
-    { lazyEntries: true, autoClose: false, strictFileNames: false, validateEntrySizes: false },
+    // Names as they are, whatever they try: they are only shown.
+    { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false },
     (error, zip) => {
       if (error !== null) {
         damaged(error);
@@ -55,7 +57,7 @@ function listZip(content: Content): Promise<Listing> {
       const done = (): void => resolve({ items: found, total: zip.entryCount });
       zip.on('entry', (entry: yauzl.Entry) => {
         found.push({
-          path: entry.fileName,
+          path: nameOf(entry.fileName),
           size: entry.uncompressedSize,
           packed: entry.compressedSize,
           modified: isoOf(entry.getLastModDate()),
@@ -97,6 +99,11 @@ async function listTar(content: Content): Promise<Listing> {
     if (found.length === 0) throw new Unreadable('damaged', { cause });
   }
   return { items: found, total: found.length };
+}
+
+/** In UTF-8 as most archives are today, else as the old ones were. */
+function nameOf(name: string | Uint8Array): string {
+  return typeof name === 'string' ? name : decode(name).text;
 }
 
 function isoOf(date: Date | undefined): string {

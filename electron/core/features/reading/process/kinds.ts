@@ -12,16 +12,19 @@ import { lookAtSheets, readSheets } from './sheets.ts';
 import { readHtml, readText, readXml } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** A message in a message in a message: deeper than this, what is attached is named but not read. */
+const deepest = 3;
+
 /** Which reader takes which type. The first that matches. */
-const readers: readonly (readonly [RegExp, Reader])[] = [
+const readersAt = (depth: number): readonly (readonly [RegExp, Reader])[] => [
   [/^application\/(pdf|epub\+zip|oxps|vnd\.ms-xpsdocument)$/, readPaged],
   [/spreadsheet|ms-excel/, readSheets],
   [
     /wordprocessingml|presentationml|opendocument\.(text|presentation)|ms-word\.document\.macro|ms-powerpoint\.presentation\.macro/,
     readOffice,
   ],
-  [/^message\/rfc822$/, (content, tell) => readMessage(content, tell, readAttached)],
-  [/^application\/mbox$/, (content, tell) => readMailbox(content, tell, readAttached)],
+  [/^message\/rfc822$/, (content, tell) => readMessage(content, tell, attachedAt(depth))],
+  [/^application\/mbox$/, (content, tell) => readMailbox(content, tell, attachedAt(depth))],
   [/^text\/html$|xhtml/, readHtml],
   [/^image\/svg\+xml$|^(application|text)\/xml$|\+xml$/, readXml],
   [/^image\//, readPicture],
@@ -31,21 +34,24 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** Text, metadata and what is left to OCR; for a type that nobody reads: that it has no text. */
-export function readContent(content: Content, tell: Tell): Promise<Ending> {
-  const reader = readers.find(([type]) => type.test(content.type))?.[1];
+export function readContent(content: Content, tell: Tell, depth = 0): Promise<Ending> {
+  const reader = readersAt(depth).find(([type]) => type.test(content.type))?.[1];
   if (reader === undefined || content.size === 0)
     return Promise.resolve(ending(noMetadata, { hasText: false }));
   return reader(content, tell);
 }
 
 /** What is attached to a message is read as any other file; what cannot be is passed over, the message stays. */
-async function readAttached(content: Content, tell: Tell): Promise<void> {
-  try {
-    await readContent(content, tell);
-  } catch (error) {
-    tell({ page: 0, text: `${content.name} (${error instanceof Unreadable ? error.reason : 'damaged'})` });
-  }
-}
+const attachedAt =
+  (depth: number) =>
+  async (content: Content, tell: Tell): Promise<void> => {
+    if (depth >= deepest) return;
+    try {
+      await readContent(content, tell, depth + 1);
+    } catch (error) {
+      tell({ page: 0, text: `${content.name} (${error instanceof Unreadable ? error.reason : 'damaged'})` });
+    }
+  };
 
 /** An exhibit as rows, parts or a message, for viewers. */
 export async function lookAt(content: Content, message: number): Promise<Look> {
