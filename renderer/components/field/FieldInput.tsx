@@ -27,6 +27,17 @@ export function FieldInput({ label, kind, options, value, onChange }: Props) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
+    case 'lines':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={asList(value).join('\n')}
+          onChange={(event) => onChange(event.currentTarget.value.split('\n'))}
+        />
+      );
     case 'day':
       return <DayInput {...common} value={asText(value)} onChange={onChange} />;
     case 'choice':

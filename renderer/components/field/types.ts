@@ -7,8 +7,8 @@ export interface FieldOption {
   readonly label: string;
 }
 
-/** How a value is typed: `choices` is a list of ids (string[]), all others one string. `day` is yyyy-MM-dd. */
-export type FieldKind = 'text' | 'multiline' | 'day' | 'choice' | 'choices';
+/** How a value is typed: `choices` is a list of ids, `lines` a list of texts (string[]); all others one string. `day` is yyyy-MM-dd. */
+export type FieldKind = 'text' | 'multiline' | 'lines' | 'day' | 'choice' | 'choices';
 
 /** What a person may set a field to. */
 export type Settable = string | readonly string[] | null;

@@ -29,6 +29,7 @@ export function same(one: Json, other: Json): boolean {
 /** A value as one line of words. */
 export function words(value: Json, kind: FieldKind, options: readonly FieldOption[]): string {
   const named = (id: string) => options.find((option) => option.value === id)?.label ?? id;
+  if (kind === 'lines') return asList(value).join('; ');
   if (kind === 'choices') return asList(value).map(named).join('; ');
   if (kind === 'choice') return named(asText(value));
   return kind === 'day' ? formatDay(asText(value)) : asText(value);

@@ -9,9 +9,10 @@ import { IntakePanel } from './attach/IntakePanel.tsx';
 import { useAttach } from './attach/useAttach.ts';
 import { useDrop } from './attach/useDrop.ts';
 import { useIntakes } from './attach/useIntakes.ts';
-import { plainOrder, useExhibits } from './data.ts';
+import { asTree, plainOrder, useExhibits } from './data.ts';
 import classes from './EvidencePage.module.css';
 import { ExhibitPanel } from './exhibit/ExhibitPanel.tsx';
+import { AddMenu } from './items/AddMenu.tsx';
 import { ExhibitList } from './list/ExhibitList.tsx';
 import { ExhibitTable } from './list/ExhibitTable.tsx';
 import { NoExhibits } from './list/NoExhibits.tsx';
@@ -28,7 +29,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
   const { t } = useTranslation('evidence');
   const [search, setSearch] = useState(plainOrder);
   const [asked] = useDebouncedValue(search, 150);
-  const { rows, total, query, more } = useExhibits(caseId, asked, asOf);
+  const { rows, total, query, more } = useExhibits(caseId, asTree(asked), asOf);
   const { item, open, close } = useOpenExhibit(caseId, asOf);
   const { intakes, putAway } = useIntakes(caseId);
   const mayAttach = useMay('evidence.attach') && asOf === undefined;
@@ -55,7 +56,8 @@ export function EvidencePage({ caseId, asOf }: Props) {
     event.preventDefault();
     open(next.id);
   };
-  const searching = (asked.text ?? '').trim() !== '' || asked.viewer !== undefined;
+  const searching =
+    (asked.text ?? '').trim() !== '' || asked.viewer !== undefined || asked.kind !== undefined;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the button does the same
@@ -78,6 +80,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
         field={field}
         sorts={item !== undefined}
         onAttach={mayAttach ? pick : undefined}
+        more={mayAttach ? <AddMenu caseId={caseId} onOpen={open} /> : undefined}
       >
         {t('count', { count: total })}
       </Toolbar>

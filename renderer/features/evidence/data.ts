@@ -5,9 +5,19 @@ import { call, useCore } from '../../app/core.ts';
 
 const pageSize = 200;
 
-export type ExhibitSearch = Pick<ExhibitListInput, 'text' | 'viewer' | 'sort' | 'descending'>;
+export type ExhibitSearch = Pick<
+  ExhibitListInput,
+  'text' | 'viewer' | 'kind' | 'inside' | 'tree' | 'sort' | 'descending'
+>;
 
 export const plainOrder: ExhibitSearch = { sort: 'number', descending: false };
+
+/** By number, and where nothing is looked for, what is inside another stands under it. */
+export function asTree(search: ExhibitSearch): ExhibitSearch {
+  const looking =
+    (search.text ?? '').trim() !== '' || search.viewer !== undefined || search.kind !== undefined;
+  return looking ? search : { ...search, tree: true };
+}
 
 /** The exhibits of a case as they were at `asOf`, page by page as the list is scrolled. */
 export function useExhibits(caseId: string, search: ExhibitSearch, asOf: string | undefined) {

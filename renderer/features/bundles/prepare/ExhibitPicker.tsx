@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
 import { formatBytes } from '../../../app/format.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
-import { TypeIcon } from '../../evidence/index.ts';
+import { ExhibitIcon } from '../../evidence/index.ts';
 import { added, toggled, without } from './order.ts';
 import classes from './prepare.module.css';
 import { matching, viewersIn } from './search.ts';
@@ -104,12 +104,14 @@ function PickList({ shown, chosen, onToggle }: ListProps) {
                   checked={chosen.includes(exhibit.id)}
                   onChange={() => onToggle(exhibit.id)}
                 />
-                <TypeIcon viewer={exhibit.viewer} />
+                <ExhibitIcon of={exhibit} />
                 <span className={classes.number}>{exhibitNumber(exhibit.number)}</span>
                 <span className={classes.name} title={exhibit.name}>
                   {exhibit.name}
                 </span>
-                <span className={classes.size}>{formatBytes(exhibit.size)}</span>
+                <span className={classes.size}>
+                  {exhibit.kind === 'item' ? '—' : formatBytes(exhibit.size)}
+                </span>
               </label>
             </li>
           );

@@ -12,6 +12,8 @@ import { ProvenanceForm } from './ProvenanceForm.tsx';
 interface Props {
   readonly caseId: string;
   readonly files: readonly OfferedFile[];
+  /** The exhibit that the files are part of. */
+  readonly parent?: string | undefined;
   readonly onMore: () => void;
   readonly onRemove: (handle: string) => void;
   readonly onClose: () => void;
@@ -20,13 +22,13 @@ interface Props {
 const nothing: Provenance = { source: '', place: '', collectedOn: '', collectedBy: '', description: '' };
 
 /** Asks once, for all the files, where they come from; then the intake begins and goes on by itself. */
-export function AttachDialog({ caseId, files, onMore, onRemove, onClose }: Props) {
+export function AttachDialog({ caseId, files, parent, onMore, onRemove, onClose }: Props) {
   const { t } = useTranslation('evidence');
   const [provenance, setProvenance] = useState(nothing);
   const attach = useCommand('evidence.attach');
   const start = () =>
     attach.mutate(
-      { case: caseId, files: files.map((file) => file.handle), provenance },
+      { case: caseId, files: files.map((file) => file.handle), provenance, parent },
       { onSuccess: onClose },
     );
 

@@ -26,13 +26,15 @@ interface Props {
 export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
   const { t } = useTranslation('evidence');
   const wide = useMediaQuery('(min-width: 100em)', undefined, { getInitialValueInEffect: false });
-  const showing = wide || tab === 'content';
+  // A thing in the store has nothing to open: its record comes first.
+  const opens = exhibit.item === null;
+  const showing = opens && (wide || tab === 'content');
   const [seen, setSeen] = useState(showing);
   if (showing && !seen) setSeen(true);
-  const side = wide && tab === 'content' ? 'record' : tab;
+  const side = (wide || !opens) && tab === 'content' ? 'record' : tab;
 
   return (
-    <div className={classes.body} data-wide={wide || undefined}>
+    <div className={classes.body} data-wide={(opens && wide) || undefined}>
       <Tabs
         value={side}
         onChange={(value) => onTab(tabs.find((each) => each === value) ?? 'content')}
@@ -41,7 +43,7 @@ export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
         keepMounted={false}
       >
         <Tabs.List className={classes.tabs}>
-          {!wide && <Tabs.Tab value="content">{t('tab.content')}</Tabs.Tab>}
+          {opens && !wide && <Tabs.Tab value="content">{t('tab.content')}</Tabs.Tab>}
           <Tabs.Tab value="record">{t('tab.record')}</Tabs.Tab>
           <Tabs.Tab value="custody" rightSection={<Count of={exhibit.custodyRecords.length} />}>
             {t('tab.custody')}

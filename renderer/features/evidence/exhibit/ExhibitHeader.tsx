@@ -4,7 +4,7 @@ import type { ExhibitDetail } from '../../../../electron/core/features/evidence/
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { CustodyBadge } from '../../custody/index.ts';
 import { textOf } from '../field-text.ts';
-import { TypeIcon } from '../TypeIcon.tsx';
+import { ExhibitIcon } from '../items/CategoryIcon.tsx';
 import classes from './exhibit.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ExhibitHeader({ exhibit, onClose }: Props) {
   const { t } = useTranslation('evidence');
   return (
     <header className={classes.header}>
-      <TypeIcon viewer={exhibit.viewer} size={22} />
+      <ExhibitIcon of={exhibit} size={22} />
       <Title order={2} className={classes.number}>
         {exhibitNumber(exhibit.number)}
       </Title>

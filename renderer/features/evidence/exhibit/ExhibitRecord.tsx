@@ -9,6 +9,8 @@ import { useOfficeTerms } from '../../../app/terms.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { FieldEditor, type FieldKind } from '../../../components/FieldEditor.tsx';
 import { Hash } from '../../../components/Hash.tsx';
+import { Inside } from '../items/Inside.tsx';
+import { ItemRecord } from '../items/ItemRecord.tsx';
 import { ExhibitActions } from './ExhibitActions.tsx';
 import classes from './exhibit.module.css';
 
@@ -21,40 +23,52 @@ interface Props {
 
 /** What is known about an exhibit: where it comes from (amendable) and what the file is (fixed). */
 export function ExhibitRecord({ caseId, exhibit, past }: Props) {
-  const { t } = useTranslation('evidence');
   return (
     <Stack gap="lg" maw={720}>
       <Provenance caseId={caseId} exhibit={exhibit} past={past} />
-      <section className={classes.section}>
-        <h3 className={classes.title}>{t('record.file')}</h3>
-        <dl className={classes.facts}>
-          <Fact name={t('record.type')}>{exhibit.type}</Fact>
-          <Fact name={t('record.size')}>
-            {t('record.bytes', { size: formatBytes(exhibit.size), bytes: formatNumber(exhibit.size) })}
-          </Fact>
-          {exhibit.modifiedAt !== '' && (
-            <Fact name={t('record.modifiedAt')}>{formatDate(exhibit.modifiedAt)}</Fact>
-          )}
-          <Fact name={t('record.attached')}>
-            {t('record.attachedBy', { when: formatDate(exhibit.attachedAt), author: exhibit.attachedBy })}
-          </Fact>
-        </dl>
-        <div>
-          <Text size="xs" fw={500} c="dimmed">
-            {t('record.sha256')}
-          </Text>
-          <Hash
-            value={exhibit.sha256}
-            length={0}
-            label={t('hash.of', { number: exhibitNumber(exhibit.number) })}
-          />
-          <Text size="xs" c="dimmed">
-            {t('record.shaHelp')}
-          </Text>
-        </div>
-        <ExhibitActions caseId={caseId} exhibit={exhibit.id} past={past} />
-      </section>
+      {exhibit.item === null ? (
+        <FileFacts caseId={caseId} exhibit={exhibit} past={past} />
+      ) : (
+        <ItemRecord caseId={caseId} exhibit={exhibit} past={past} />
+      )}
+      <Inside caseId={caseId} exhibit={exhibit} past={past} />
     </Stack>
+  );
+}
+
+/** What the file is: fixed from the day it was attached. */
+function FileFacts({ caseId, exhibit, past }: Props) {
+  const { t } = useTranslation('evidence');
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.title}>{t('record.file')}</h3>
+      <dl className={classes.facts}>
+        <Fact name={t('record.type')}>{exhibit.type}</Fact>
+        <Fact name={t('record.size')}>
+          {t('record.bytes', { size: formatBytes(exhibit.size), bytes: formatNumber(exhibit.size) })}
+        </Fact>
+        {exhibit.modifiedAt !== '' && (
+          <Fact name={t('record.modifiedAt')}>{formatDate(exhibit.modifiedAt)}</Fact>
+        )}
+        <Fact name={t('record.attached')}>
+          {t('record.attachedBy', { when: formatDate(exhibit.attachedAt), author: exhibit.attachedBy })}
+        </Fact>
+      </dl>
+      <div>
+        <Text size="xs" fw={500} c="dimmed">
+          {t('record.sha256')}
+        </Text>
+        <Hash
+          value={exhibit.sha256}
+          length={0}
+          label={t('hash.of', { number: exhibitNumber(exhibit.number) })}
+        />
+        <Text size="xs" c="dimmed">
+          {t('record.shaHelp')}
+        </Text>
+      </div>
+      <ExhibitActions caseId={caseId} exhibit={exhibit.id} past={past} />
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ExhibitRow } from '../../../../electron/core/features/evidence/mod
 import { formatBytes, formatDay } from '../../../app/format.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { CustodyBadge } from '../../custody/index.ts';
-import { TypeIcon } from '../TypeIcon.tsx';
+import { ExhibitIcon } from '../items/CategoryIcon.tsx';
 import classes from './list.module.css';
 
 interface Props {
@@ -34,25 +34,49 @@ export function ExhibitItem({ id, row, top, open, active, position, total, onOpe
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(row.id)}
     >
-      <TypeIcon viewer={row.viewer} size={20} />
+      <ExhibitIcon of={row} size={20} />
       <div className={classes.words}>
         <div className={classes.line}>
           <span className={classes.number}>{exhibitNumber(row.number)}</span>
           <span className={classes.name} title={row.name}>
             {row.name}
           </span>
+          <PlaceMark row={row} />
           <DuplicateMark row={row} />
         </div>
         <div className={classes.line}>
           <CustodyBadge event={row.custody} />
           <span className={classes.small}>
-            {[row.holder, formatBytes(row.size), row.collectedOn === '' ? '' : formatDay(row.collectedOn)]
+            {[
+              row.holder,
+              row.kind === 'item' ? '' : formatBytes(row.size),
+              row.collectedOn === '' ? '' : formatDay(row.collectedOn),
+            ]
               .filter((part) => part !== '')
               .join(' · ')}
           </span>
         </div>
       </div>
     </div>
+  );
+}
+
+/** In which exhibit it lies, and how many lie in it. */
+export function PlaceMark({ row }: { readonly row: ExhibitRow }) {
+  const { t } = useTranslation('items');
+  const parts = [
+    row.parentNumber === null ? '' : `⊂ ${exhibitNumber(row.parentNumber)}`,
+    row.inside === 0 ? '' : t('inside.contains', { count: row.inside }),
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  const title =
+    row.parentNumber === null
+      ? undefined
+      : t('placement.insideOf', { number: exhibitNumber(row.parentNumber) });
+  return (
+    <span className={classes.place} title={title}>
+      {parts.join(' · ')}
+    </span>
   );
 }
 

@@ -6,8 +6,8 @@ import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
 import { CustodyBadge } from '../../custody/index.ts';
 import type { ExhibitSearch } from '../data.ts';
-import { TypeIcon } from '../TypeIcon.tsx';
-import { DuplicateMark } from './ExhibitItem.tsx';
+import { ExhibitIcon } from '../items/CategoryIcon.tsx';
+import { DuplicateMark, PlaceMark } from './ExhibitItem.tsx';
 import classes from './list.module.css';
 
 interface Props {
@@ -64,11 +64,12 @@ function useColumns(): readonly Column<ExhibitRow>[] {
       width: 'minmax(10.75rem, 2.9fr)',
       sort: true,
       cell: (row) => (
-        <span className={classes.line}>
-          <TypeIcon viewer={row.viewer} size={16} />
+        <span className={classes.line} style={{ paddingInlineStart: row.depth * 20 }}>
+          <ExhibitIcon of={row} size={16} />
           <span className={classes.ellipsis} title={row.name}>
             {row.name}
           </span>
+          <PlaceMark row={row} />
           <DuplicateMark row={row} />
         </span>
       ),
@@ -79,7 +80,7 @@ function useColumns(): readonly Column<ExhibitRow>[] {
       width: '5.25rem',
       align: 'end',
       sort: true,
-      cell: (row) => formatBytes(row.size),
+      cell: (row) => (row.kind === 'item' ? '—' : formatBytes(row.size)),
     },
     {
       id: 'source',

@@ -14,11 +14,13 @@ interface Props {
   readonly sorts: boolean;
   /** Undefined where nothing may be attached. */
   readonly onAttach: (() => void) | undefined;
+  /** What else may be entered, beside files. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Search, type, order, and the button that attaches. */
-export function Toolbar({ search, onSearch, field, sorts, onAttach, children }: Props) {
+export function Toolbar({ search, onSearch, field, sorts, onAttach, more, children }: Props) {
   const { t } = useTranslation('evidence');
   return (
     <Group className={classes.toolbar} gap="xs" wrap="nowrap">
@@ -38,15 +40,22 @@ export function Toolbar({ search, onSearch, field, sorts, onAttach, children }: 
         w={150}
         aria-label={t('filter')}
         allowDeselect={false}
-        value={search.viewer ?? ''}
+        value={search.kind ?? search.viewer ?? ''}
         data={[
           { value: '', label: t('allTypes') },
+          { value: 'item', label: t('items:inside.onlyItems') },
           ...viewerKeys.map((value) => ({ value, label: t(`type.${value}`) })),
         ]}
-        onChange={(value) => onSearch({ viewer: viewerKeys.find((key) => key === value) })}
+        onChange={(value) =>
+          onSearch({
+            kind: value === 'item' ? 'item' : undefined,
+            viewer: viewerKeys.find((key) => key === value),
+          })
+        }
       />
       {sorts && <Order search={search} onSearch={onSearch} />}
       <span className={classes.count}>{children}</span>
+      {more}
       {onAttach !== undefined && (
         <Tooltip label={t('attach.shortcut')}>
           <Button size="xs" flex="none" leftSection={<IconFileImport size={16} />} onClick={onAttach}>

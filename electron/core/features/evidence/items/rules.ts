@@ -92,9 +92,10 @@ export function tidyAmended(
   }
   if (field === 'serials' || field === 'present') {
     if (isText(value)) throw invalid();
+    const lines = value.filter((line) => line.trim() !== '');
     return field === 'serials'
-      ? value.map(amendedSerial)
-      : value.map((text) => presentText(tidyPresent(presentOf(text))));
+      ? lines.map(amendedSerial)
+      : lines.map((text) => presentText(tidyPresent(presentOf(text))));
   }
   if (!isText(value)) throw invalid();
   const text = value.trim();
