@@ -9,6 +9,8 @@ export const foot = 40;
 
 /** The colours of print: ink of a register, oxblood of sealing wax. */
 export const colours = {
+  /** What a scanner reads. */
+  black: '0 0 0',
   text: '0.106 0.165 0.173',
   muted: '0.322 0.376 0.373',
   ink: '0.055 0.231 0.251',

@@ -17,7 +17,8 @@ import {
   requireNoOffer,
   showCustody,
 } from './list.ts';
-import { custodyEvents } from './model.ts';
+import { custodyEvents, printForms } from './model.ts';
+import { printPaper } from './print/print.ts';
 import { requireCustody } from './rules.ts';
 
 const id = z.string().min(1).max(100);
@@ -128,5 +129,24 @@ export const custodyProcedures = {
       append(custodyDeclined, input.case, { ...input, answer });
       return {};
     },
+  },
+  'custody.print': {
+    type: 'task',
+    right: 'evidence.custody',
+    input: z
+      .strictObject({
+        case: id,
+        form: z.enum(printForms),
+        exhibits: z.array(id).max(500),
+        handover: id.optional(),
+        code: z.enum(['qr', 'code128']).optional(),
+        firstLabel: z.number().int().min(1).max(24).optional(),
+        folder: z.string().optional(),
+      })
+      .refine(({ form, exhibits }) => form === 'receipt' || exhibits.length > 0, { path: ['exhibits'] })
+      .refine(({ form, handover }) => (form === 'receipt') === (handover !== undefined), {
+        path: ['handover'],
+      }),
+    run: printPaper,
   },
 } satisfies Procedures;

@@ -1,6 +1,14 @@
 import type { InCase, InCaseAsOf, Method, Nothing, OfExhibit } from '../../api/method.ts';
 import type { HolderAnswer } from './chain-model.ts';
-import type { CustodyInput, CustodyShown, DueRow, HandOverInput, OfferRow } from './model.ts';
+import type {
+  CustodyInput,
+  CustodyShown,
+  DueRow,
+  HandOverInput,
+  OfferRow,
+  Printed,
+  PrintInput,
+} from './model.ts';
 
 /** What may be called of this register. */
 export interface CustodyMethods {
@@ -20,6 +28,8 @@ export interface CustodyMethods {
   >;
   /** The receiver of an offer signs it. */
   'custody.confirm': Method<InCase & { readonly handover: string; readonly passphrase: string }, Nothing>;
+  /** A custody sheet, a receipt or labels as a PDF in a folder. Recorded. */
+  'custody.print': Method<PrintInput, Printed>;
   /** The receiver refuses an offer, or its giver takes it back. */
   'custody.decline': Method<InCase & { readonly handover: string; readonly reason: string }, Nothing>;
 }
