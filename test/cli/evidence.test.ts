@@ -274,8 +274,8 @@ describe('custody', () => {
     expect(early.code).toBe(1);
     expect(early.err).toContain('la cadena de custodia empieza con la recepción');
     const received = [
-      'evidence',
       'custody',
+      'record',
       number(),
       'received',
       '--to',

@@ -41,7 +41,7 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
     [['case', 'open', '--title', ' '], '--title'],
     [['case', 'open', '--title', 'x', '--opened-on', '2026-02-31'], '«2026-02-31»'],
     [['case', 'amend', 'x', 'color', 'rojo', '--reason', 'r'], 'courtNumber'],
-    [['evidence', 'custody', 'x', 'lost'], 'transferred'],
+    [['custody', 'record', 'x', 'lost'], 'transferred'],
     [['evidence', 'list', '--case', 'x', '--as-of', 'ayer'], '«ayer»'],
     [['user', 'add', 'Juan', '--role', 'jefe', '--new-passphrase-file', 'x'], 'prosecutor'],
     [['user', 'add', 'Juan', '--role', 'clerk'], 'CUSTODIA_NEW_PASSPHRASE'],

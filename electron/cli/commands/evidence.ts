@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type CustodyEvent, custodyEvents } from '../../core/features/custody/model.ts';
 import { exhibitFields } from '../../core/features/evidence/model.ts';
 import { attachFiles } from '../attach.ts';
 import { does, group, leaf, option } from '../command.ts';
-import { type Common, caseId, UsageError, withVault } from '../context.ts';
+import { type Common, caseId, withVault } from '../context.ts';
 import { allExhibits } from '../lists.ts';
 import { type Answer, errorText, note } from '../output.ts';
 import { createMeter } from '../progress.ts';
 import { table } from '../table.ts';
 import { bytesText, printable, say } from '../texts.ts';
-import { asOfMoment, dayOf, momentOf, shownMoment } from '../times.ts';
+import { asOfMoment, dayOf, shownMoment } from '../times.ts';
 import { verificationAnswer } from '../verification.ts';
+import { addTransfer } from './custody.ts';
 import { addMarking } from './marking.ts';
 
 interface AttachOptions {
@@ -111,56 +111,6 @@ async function verify(options: Common, given: string): Promise<Answer> {
   return verificationAnswer(result);
 }
 
-interface CustodyOptions {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly place?: string;
-  readonly reason?: string;
-  readonly seal?: string;
-  readonly note?: string;
-}
-
-/** A custody event; now and from whoever holds the exhibit, where nothing else is said. */
-async function recordCustody(
-  options: CustodyOptions & Common,
-  given: string,
-  event: CustodyEvent,
-): Promise<Answer> {
-  const { to, place, reason, seal } = options;
-  const when = momentOf(options.when ?? new Date().toISOString());
-  const record = await withVault(options, async (client) => {
-    const found = await client.call('evidence.find', { given });
-    const { holder } = await client.call('evidence.show', found);
-    const from = options.from ?? (event === 'transferred' ? holder : undefined);
-    await client.call('custody.record', {
-      ...found,
-      event,
-      when,
-      from,
-      to,
-      place,
-      reason,
-      seal,
-      note: options.note,
-    });
-    return client.call('evidence.show', found);
-  });
-  return {
-    value: { id: record.id, number: record.number, event, when, holder: record.holder },
-    lines: [say('custody.recorded', { number: record.number, event: say(`custody.${event}`) })],
-  };
-}
-
-async function custody(options: CustodyOptions & Common, given: string, name: string): Promise<Answer> {
-  const event = custodyEvents.find((each) => each === name);
-  if (event === undefined) throw new UsageError('choice', { given: name, known: custodyEvents.join(', ') });
-  return recordCustody(options, given, event);
-}
-
-const transfer = (options: CustodyOptions & Common, given: string): Promise<Answer> =>
-  recordCustody(options, given, 'transferred');
-
 export function addEvidence(program: Command): void {
   const evidence = group(program, 'evidence');
   const attached = leaf(evidence, 'attach <file...>');
@@ -180,15 +130,6 @@ export function addEvidence(program: Command): void {
   option(extracted, 'out', { value: 'file', required: true }, 'extractOut');
   does(extracted, extract);
   does(leaf(evidence, 'verify <exhibit>'), verify);
-  const transferred = leaf(evidence, 'transfer <exhibit>');
-  option(transferred, 'to', { value: 'name', required: true });
-  for (const name of ['from', 'place', 'reason', 'note']) option(transferred, name, { value: 'text' });
-  option(transferred, 'when', { value: 'moment' });
-  does(transferred, transfer);
-  const recorded = leaf(evidence, 'custody <exhibit> <event>');
-  for (const name of ['to', 'from', 'place', 'reason', 'seal', 'note'])
-    option(recorded, name, { value: 'text' });
-  option(recorded, 'when', { value: 'moment' });
-  does(recorded, custody);
+  addTransfer(evidence);
   addMarking(evidence);
 }
