@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core.ts';
 import { formatDate } from '../../app/format.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useOverdue } from '../custody/index.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './cases.module.css';
 import { Team } from './Team.tsx';
@@ -14,6 +15,7 @@ interface Props {
 /** The case's own facts and its team. */
 export function CaseSummary({ caseId, asOf }: Props) {
   const { t } = useTranslation('cases');
+  const overdue = useOverdue(caseId);
   const { data, error } = useCore('cases.show', { case: caseId, asOf });
   if (error !== null) return <ErrorNotice error={error} />;
   if (data === undefined) return null;
@@ -33,6 +35,12 @@ export function CaseSummary({ caseId, asOf }: Props) {
               <dd>{data.people}</dd>
               <dt>{t('figures.exhibits')}</dt>
               <dd>{data.exhibits}</dd>
+              {overdue > 0 && (
+                <>
+                  <dt>{t('figures.overdue')}</dt>
+                  <dd className={classes.overdue}>{overdue}</dd>
+                </>
+              )}
             </dl>
           </section>
           <Team detail={data} past={asOf !== undefined} />

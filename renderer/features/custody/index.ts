@@ -1,2 +1,3 @@
 export { CustodyBadge } from './CustodyBadge.tsx';
 export { CustodySection } from './CustodySection.tsx';
+export { DueNotice, useOverdue } from './DueNotice.tsx';

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { DueNotice } from '../custody/index.ts';
 import { AttachDialog } from './attach/AttachDialog.tsx';
 import { DropVeil } from './attach/DropVeil.tsx';
 import { IntakePanel } from './attach/IntakePanel.tsx';
@@ -83,6 +84,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
         more={mayAttach ? <AddMenu caseId={caseId} onOpen={open} /> : undefined}
       >
         {t('count', { count: total })}
+        {asOf === undefined && <DueNotice caseId={caseId} onOpen={open} />}
       </Toolbar>
       {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
       <IntakePanel intakes={intakes} onPutAway={putAway} onOpen={open} />

@@ -14,7 +14,7 @@ export type ExhibitTab = (typeof tabs)[number];
 interface Props {
   readonly caseId: string;
   readonly exhibit: ExhibitDetail;
-  readonly past: boolean;
+  readonly asOf: string | undefined;
   readonly tab: ExhibitTab;
   readonly onTab: (tab: ExhibitTab) => void;
 }
@@ -23,7 +23,8 @@ interface Props {
  * Content, record and custody: as tabs, or on a wide screen the content beside the other two. The content is
  * opened when it is first seen and then kept until the exhibit closes: each opening is recorded as an access.
  */
-export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
+export function ExhibitBody({ caseId, exhibit, asOf, tab, onTab }: Props) {
+  const past = asOf !== undefined;
   const { t } = useTranslation('evidence');
   const wide = useMediaQuery('(min-width: 100em)', undefined, { getInitialValueInEffect: false });
   // A thing in the store has nothing to open: its record comes first.
@@ -53,7 +54,7 @@ export function ExhibitBody({ caseId, exhibit, past, tab, onTab }: Props) {
           <ExhibitRecord caseId={caseId} exhibit={exhibit} past={past} />
         </Tabs.Panel>
         <Tabs.Panel value="custody" className={classes.scroll}>
-          <CustodySection caseId={caseId} exhibit={exhibit} past={past} />
+          <CustodySection caseId={caseId} exhibit={exhibit.id} asOf={asOf} />
         </Tabs.Panel>
       </Tabs>
       {seen && (

@@ -36,14 +36,7 @@ export function ExhibitPanel({ caseId, exhibit: id, asOf, onClose }: Props) {
   return (
     <article className={classes.panel} aria-label={exhibit.number}>
       <ExhibitHeader exhibit={exhibit} onClose={onClose} />
-      <ExhibitBody
-        key={id}
-        caseId={caseId}
-        exhibit={exhibit}
-        past={asOf !== undefined}
-        tab={tab}
-        onTab={setTab}
-      />
+      <ExhibitBody key={id} caseId={caseId} exhibit={exhibit} asOf={asOf} tab={tab} onTab={setTab} />
     </article>
   );
 }

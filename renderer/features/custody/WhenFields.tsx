@@ -1,0 +1,39 @@
+import { TimePicker } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../components/DayInput.tsx';
+import classes from './custody.module.css';
+import { type Moment, momentOf } from './moment.ts';
+
+interface Props {
+  readonly at: Moment;
+  readonly tried: boolean;
+  readonly onChange: (at: Moment) => void;
+}
+
+/** The day and the time of an event. */
+export function WhenFields({ at, tried, onChange }: Props) {
+  const { t } = useTranslation('custody');
+  return (
+    <>
+      <DayInput
+        label={t('day')}
+        value={at.day}
+        maxDate={new Date()}
+        onChange={(day) => onChange({ ...at, day })}
+        clearable={false}
+        required
+        error={tried && at.day === '' ? t('required') : undefined}
+      />
+      <TimePicker
+        label={t('time')}
+        size="sm"
+        format="24h"
+        classNames={{ field: classes.timePart ?? '' }}
+        value={at.time}
+        onChange={(time) => onChange({ ...at, time })}
+        required
+        error={tried && at.day !== '' && momentOf(at) === null ? t('required') : undefined}
+      />
+    </>
+  );
+}
