@@ -93,6 +93,7 @@ function Link({ record, anomalies }: LinkProps) {
       {record.confirmation !== 'none' && (
         <Badge
           size="sm"
+          mt={4}
           variant="light"
           color={record.confirmation === 'invalid' ? 'seal' : 'ink'}
           leftSection={<IconSignature size={12} aria-hidden />}

@@ -18,11 +18,12 @@ export function DueNotice({ caseId, onOpen }: Props) {
   if (data.length === 0) return null;
   const late = data.filter(({ daysLate }) => daysLate > 0).length;
   return (
-    <Popover position="bottom-end" width={420} withinPortal trapFocus>
+    <Popover position="bottom-end" width={420} shadow="md" withinPortal trapFocus>
       <Popover.Target>
         <Button
           size="xs"
           flex="none"
+          ml="sm"
           variant={late > 0 ? 'light' : 'default'}
           color={late > 0 ? 'seal' : 'gray'}
           leftSection={<IconCalendarDue size={16} />}
