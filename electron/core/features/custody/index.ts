@@ -6,7 +6,7 @@ import { printSteps } from './print/print.ts';
 import { custodyViews } from './views.ts';
 
 export { custodyOf, custodyStateOf } from './list.ts';
-export type { CustodyEvent, CustodyRecord } from './model.ts';
+export type { CustodyEvent } from './model.ts';
 export { allowedEvents } from './rules.ts';
 
 export const custody: Feature = {

@@ -1,4 +1,4 @@
-import bwip from 'bwip-js';
+import bwip from 'bwip-js/node';
 import type { Sheet } from '../../../paper/sheet.ts';
 
 /** A place for a code on a sheet, in points from the top left. */
