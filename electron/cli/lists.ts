@@ -25,11 +25,17 @@ export function allCases(
   );
 }
 
-export function allExhibits(client: Client, caseId: string, asOf?: string): Promise<ExhibitRow[]> {
+export function allExhibits(
+  client: Client,
+  caseId: string,
+  asOf?: string,
+  inside?: string,
+): Promise<ExhibitRow[]> {
   return all((offset) =>
     client.call('evidence.list', {
       case: caseId,
       asOf,
+      inside,
       sort: 'number',
       descending: false,
       offset,

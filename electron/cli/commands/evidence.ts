@@ -12,6 +12,7 @@ import { bytesText, printable, say } from '../texts.ts';
 import { asOfMoment, dayOf, shownMoment } from '../times.ts';
 import { verificationAnswer } from '../verification.ts';
 import { addTransfer } from './custody.ts';
+import { addItems } from './items.ts';
 import { addMarking } from './marking.ts';
 
 interface AttachOptions {
@@ -50,16 +51,30 @@ async function attach(options: AttachOptions & Common, files: readonly string[])
   return { value: { exhibits }, lines: table(rows), failed: failures.length > 0 };
 }
 
-async function list(options: Common & { readonly case: string; readonly asOf?: string }): Promise<Answer> {
+interface ListOptions {
+  readonly case: string;
+  readonly asOf?: string;
+  readonly inside?: string;
+}
+
+async function list(options: ListOptions & Common): Promise<Answer> {
   const asOf = asOfMoment(options.asOf);
-  const exhibits = await withVault(options, async (client) =>
-    allExhibits(client, await caseId(client, options.case), asOf),
+  const exhibits = await withVault(options, async (client) => {
+    const { inside: given } = options;
+    const inside = given === undefined ? undefined : await client.call('evidence.find', { given });
+    return allExhibits(client, await caseId(client, options.case), asOf, inside?.exhibit);
+  });
+  const rows = exhibits.map(({ number, type, size, name, category }) =>
+    category === null ? [number, type, bytesText(size), name] : [number, category, '', name],
   );
-  const rows = exhibits.map(({ number, type, size, name }) => [number, type, bytesText(size), name]);
   return {
     value: { total: exhibits.length, exhibits },
     lines: rows.length === 0 ? [say('exhibit.none')] : table(rows),
   };
+}
+
+function fieldText(value: unknown): string {
+  return Array.isArray(value) ? value.join('; ') : String(value ?? '');
 }
 
 async function show(options: Common & { readonly asOf?: string }, given: string): Promise<Answer> {
@@ -68,10 +83,7 @@ async function show(options: Common & { readonly asOf?: string }, given: string)
     const found = await client.call('evidence.find', { given });
     return client.call('evidence.show', { ...found, asOf });
   });
-  const fields = exhibitFields.map((field) => [
-    say(`field.${field}`),
-    String(detail.fields[field].value ?? ''),
-  ]);
+  const fields = exhibitFields.map((field) => [say(`field.${field}`), fieldText(detail.fields[field].value)]);
   const custody = detail.custodyRecords.map((record) => [
     `  ${shownMoment(record.when)}`,
     say(`custody.${record.event}`),
@@ -82,9 +94,13 @@ async function show(options: Common & { readonly asOf?: string }, given: string)
     detail.number,
     ...table([
       ...fields.filter(([, value]) => value !== ''),
-      ['SHA-256', detail.sha256],
-      [say('field.type'), detail.type],
-      [say('field.size'), bytesText(detail.size)],
+      ...(detail.item === null
+        ? [
+            ['SHA-256', detail.sha256],
+            [say('field.type'), detail.type],
+            [say('field.size'), bytesText(detail.size)],
+          ]
+        : []),
       [say('field.attached'), `${shownMoment(detail.attachedAt)}, ${detail.attachedBy}`],
     ]),
     say(custody.length === 0 ? 'custody.none' : 'custody.chain'),
@@ -122,6 +138,8 @@ export function addEvidence(program: Command): void {
   const listed = leaf(evidence, 'list');
   option(listed, 'case', { value: 'case', required: true });
   option(listed, 'as-of', { value: 'day' });
+  option(listed, 'inside', { value: 'exhibit' });
+  addItems(evidence);
   does(listed, list);
   const shown = leaf(evidence, 'show <exhibit>');
   option(shown, 'as-of', { value: 'day' });

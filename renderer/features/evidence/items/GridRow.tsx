@@ -17,6 +17,14 @@ interface Props {
   readonly onRemove: (() => void) | undefined;
 }
 
+const lengths: Readonly<Partial<Record<Cell, number>>> = {
+  name: 1_000,
+  packaging: 500,
+  serial: 180,
+  quantity: 9,
+  insideRow: 3,
+};
+
 /** One thing in the grid: every cell an input, so that the keyboard never leaves it. */
 export function GridRow({ row, at, wrong, onChange, onKeyDown, onRemove }: Props) {
   const { t } = useTranslation('items');
@@ -63,7 +71,7 @@ export function GridRow({ row, at, wrong, onChange, onKeyDown, onRemove }: Props
                 }
               />
             ) : (
-              <TextInput {...common} autoComplete="off" onChange={change} />
+              <TextInput {...common} autoComplete="off" maxLength={lengths[id] ?? 200} onChange={change} />
             )}
           </td>
         );

@@ -54,7 +54,8 @@ export function OccasionForm({ caseId, value, onChange, wrong }: Props) {
       />
       <TextInput
         label={t('field.collectedAt')}
-        type="time"
+        placeholder="HH:mm"
+        maxLength={5}
         error={required('collectedAt')}
         value={value.collectedAt}
         onChange={(event) => onChange({ collectedAt: event.currentTarget.value })}

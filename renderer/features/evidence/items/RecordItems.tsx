@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CoreError, useCommand } from '../../../app/core.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -38,15 +39,12 @@ export function RecordItems({ caseId, onClose }: Props) {
   };
   const change = (at: number, part: Partial<DraftItem>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  const focus = (row: number, cell: number) => {
-    // After the row that was added is drawn.
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${cell}"]`)?.focus(),
-    );
-  };
+  const focus = (row: number, cell: number) =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${cell}"]`)?.focus();
   const addRow = () => {
     if (rows.length >= mostRows) return;
-    setRows([...rows, draftAfter(rows.at(-1), (rows.at(-1)?.key ?? 0) + 1)]);
+    // Drawn at once, so that what is typed next falls into the new row.
+    flushSync(() => setRows([...rows, draftAfter(rows.at(-1), (rows.at(-1)?.key ?? 0) + 1)]));
     focus(rows.length, 0);
   };
   const onKeyDown = (event: KeyboardEvent, at: number, cell: number) => {
@@ -150,5 +148,6 @@ function CellName({ id }: { readonly id: Cell }) {
   const { t } = useTranslation('items');
   if (id === 'label') return t('batch.serialLabel');
   if (id === 'serial') return t('batch.serial');
+  if (id === 'seal') return t('batch.seal');
   return id === 'insideRow' ? t('batch.insideRow') : t(`field.${id}`);
 }

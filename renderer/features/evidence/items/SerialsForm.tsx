@@ -41,7 +41,7 @@ export function SerialsForm({ value, onChange, doubted }: Props) {
               <TextInput
                 className={classes.grow ?? ''}
                 aria-label={t('record.value')}
-                ff="monospace"
+                styles={{ input: { fontFamily: 'monospace' } }}
                 autoComplete="off"
                 error={
                   isDoubted && each.sic !== true ? t('record.checkDigit', { value: doubted }) : undefined

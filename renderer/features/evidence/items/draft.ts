@@ -3,13 +3,13 @@ import type { DraftItem } from './occasion.ts';
 
 /** The cells of a row in their order, with the field of the core that a refusal names. */
 export const cells = [
-  { id: 'category', field: 'category', width: '9.5rem' },
-  { id: 'name', field: 'name', width: '16rem' },
+  { id: 'category', field: 'category', width: '9rem' },
+  { id: 'name', field: 'name', width: '14rem' },
   { id: 'label', field: 'serials', width: '8rem' },
-  { id: 'serial', field: 'serials', width: '11rem' },
+  { id: 'serial', field: 'serials', width: '10rem' },
   { id: 'quantity', field: 'quantity', width: '4.5rem' },
-  { id: 'packaging', field: 'packaging', width: '9rem' },
-  { id: 'seal', field: 'seal', width: '7rem' },
+  { id: 'packaging', field: 'packaging', width: '8rem' },
+  { id: 'seal', field: 'seal', width: '6rem' },
   { id: 'insideRow', field: 'parent', width: '5.5rem' },
 ] as const;
 export type Cell = (typeof cells)[number]['id'];
