@@ -89,12 +89,12 @@ function useShown(): (field: ItemField, value: Json) => string {
     if (field === 'serials')
       return lines
         .map((line) => line.replace(/^([a-z]+): /, (_, label: string) => `${t(`serial.${label}`)} `))
-        .join('\n');
+        .join('; ');
     return lines
       .map((line) => {
         const [name = '', capacity = ''] = line.split('; ');
         return capacity === '' ? name : `${name} (${capacity})`;
       })
-      .join('\n');
+      .join('; ');
   };
 }
