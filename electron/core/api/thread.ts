@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { allKinds, allProcedures, allSteps, allViews } from '../features/index.ts';
-import { indexSchema, indexVersion } from '../features/search/index.ts';
+import { indexSchema } from '../features/search/index.ts';
 import { append } from '../journal/append.ts';
 import { openAsOf } from '../journal/as-of.ts';
 import { bodyOf } from '../journal/kind.ts';
@@ -26,12 +26,16 @@ const port = parentPort;
 function open(data: ThreadData): Sql {
   if (data.mode === 'indexer') {
     const { index: path, key, previousKey } = data;
-    const sql = openIndexFile({ path, key, previousKey }, indexSchema, indexVersion);
-    attachDatabase(sql, data.path, 'file', key);
+    const sql = openIndexFile({ path, key, previousKey }, indexSchema);
+    attachDatabase(sql, { path: data.path, key, name: 'file', cacheKiB: 8_000 });
     return sql;
   }
   const sql = openWithEitherKey(data);
-  if (data.mode === 'reader') attachDatabase(sql, data.index, 'found', data.key);
+  if (data.mode === 'reader' || data.mode === 'searcher') {
+    // Who searches keeps as much of the index decrypted as the core can afford: decrypting is what a search waits for.
+    const cacheKiB = data.mode === 'searcher' ? 96_000 : 4_000;
+    attachDatabase(sql, { path: data.index, key: data.key, name: 'found', cacheKiB });
+  }
   const version = readJournalVersion(sql);
   if (version > journalVersion) throw new CustodiaError('vault.newerVersion', { version });
   if (data.mode === 'writer' && !viewsAreCurrent(sql, allViews)) rebuildViews(sql, allViews);
@@ -59,7 +63,7 @@ interface Outcome {
 
 function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
   const runnable = request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
-  if (runnable.type === 'query') {
+  if (runnable.type === 'query' || runnable.type === 'search') {
     return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
   }
   if (runnable.type === 'index') {
@@ -70,7 +74,7 @@ function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
 }
 
 interface Runnable {
-  readonly type: 'query' | 'command' | 'index';
+  readonly type: 'query' | 'command' | 'index' | 'search';
   run(context: ReadContext | WriteContext, input: unknown): unknown;
 }
 

@@ -4,7 +4,7 @@ import { CustodiaError, type ErrorBody } from './errors.ts';
 
 /** What a database thread is given to open its connection. */
 export interface ThreadData {
-  readonly mode: 'writer' | 'reader' | 'indexer';
+  readonly mode: 'writer' | 'reader' | 'searcher' | 'indexer';
   readonly path: string;
   /** Where the search index lies. */
   readonly index: string;
@@ -33,10 +33,13 @@ export type ThreadReply =
     }
   | { readonly id: number; readonly ok: false; readonly error: ErrorBody };
 
-/** The database's threads: one writer, one for the index, a few readers, each with a connection of its own. */
+/**
+ * The database's threads: one writer, one for the index, a few readers, each with a connection of its own. Searches
+ * all go to one of the readers, which keeps the index in memory.
+ */
 export interface Threads {
   run(
-    type: 'query' | 'command' | 'index',
+    type: 'query' | 'command' | 'index' | 'search',
     target: ThreadRequest['target'],
     name: string,
     input: unknown,
@@ -88,7 +91,9 @@ export async function startThreads(
   try {
     indexer = await startThread(warm.take(), { ...data, mode: 'indexer', signKey: '' }, changed);
     for (let n = 0; n < readerCount; n += 1)
-      readers.push(await startThread(warm.take(), readerData, changed));
+      readers.push(
+        await startThread(warm.take(), { ...readerData, mode: n === 0 ? 'searcher' : 'reader' }, changed),
+      );
   } catch (error) {
     await Promise.all(
       [...readers, ...(indexer === undefined ? [] : [indexer])].map((thread) => thread.close()),
@@ -97,11 +102,12 @@ export async function startThreads(
     throw error;
   }
   const index = indexer;
+  const threadFor = (type: Parameters<Threads['run']>[0]): Thread =>
+    ({ command: writer, index, search: readers[0] ?? writer, query: leastBusy() })[type];
   const leastBusy = (): Thread =>
     readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
   return {
-    run: (type, target, name, input) =>
-      (type === 'command' ? writer : type === 'index' ? index : leastBusy()).send({ target, name, input }),
+    run: (type, target, name, input) => threadFor(type).send({ target, name, input }),
     runApart: async (name, input) => {
       const apart = await startThread(newWorker(), readerData, changed);
       try {

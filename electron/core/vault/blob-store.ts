@@ -41,4 +41,13 @@ export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
   };
 }
 
+/** Bytes in memory, read as a blob is. */
+export function bytesInMemory(bytes: Uint8Array): RandomAccess {
+  return {
+    size: bytes.length,
+    read: async (start, end) => bytes.subarray(start, end),
+    close: async () => undefined,
+  };
+}
+
 export type { RandomAccess } from './blobs.ts';

@@ -1,9 +1,14 @@
 import {
+  IconBinary,
   IconFile,
   IconFileText,
+  IconFileTypeDocx,
   IconFileTypePdf,
+  IconFileZip,
+  IconMail,
   IconMusic,
   IconPhoto,
+  IconTable,
   IconVideo,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -14,8 +19,13 @@ const icons: Readonly<Record<Viewer, TablerIcon>> = {
   image: IconPhoto,
   pdf: IconFileTypePdf,
   text: IconFileText,
+  document: IconFileTypeDocx,
+  sheet: IconTable,
+  mail: IconMail,
+  archive: IconFileZip,
   audio: IconMusic,
   video: IconVideo,
+  hex: IconBinary,
   none: IconFile,
 };
 

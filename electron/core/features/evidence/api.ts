@@ -8,9 +8,10 @@ import { exhibitAmended } from './entries.ts';
 import { safeFileName } from './file-name.ts';
 import { isItemField, tidyAmendments } from './items/amend.ts';
 import { listExhibits, resolveExhibit, showExhibit } from './list.ts';
-import { exhibitFields, exhibitKinds } from './model.ts';
+import { exhibitFields, exhibitKinds, viewers } from './model.ts';
 import { provenanceShape } from './provenance.ts';
 import { exhibitDetail, recordAccess, requireParent } from './steps.ts';
+import { viewExhibit } from './view.ts';
 
 const id = z.string().min(1).max(100);
 const moment = z.iso.datetime({ offset: true });
@@ -24,7 +25,7 @@ export const evidenceProcedures = {
     input: z.strictObject({
       case: id,
       text: z.string().max(200).optional(),
-      viewer: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'none']).optional(),
+      viewer: z.enum(viewers).optional(),
       tag: z.string().max(60).optional(),
       collection: id.optional(),
       person: id.optional(),
@@ -123,13 +124,7 @@ export const evidenceProcedures = {
     type: 'task',
     right: 'case.read',
     input: ofExhibit,
-    run: async (services, input) => {
-      const { blob, type, viewer, size, fields } = await services.step(exhibitDetail, input);
-      const content = await services.session().blobs.open(blob);
-      await services.step(recordAccess, { ...input, what: 'evidence.viewed' });
-      const ticket = await services.tickets.issue(content, type);
-      return { ticket, name: String(fields.name.value ?? ''), type, size, viewer };
-    },
+    run: (services, input) => viewExhibit(services, input.case, input.exhibit),
   },
   'evidence.extract': {
     type: 'task',

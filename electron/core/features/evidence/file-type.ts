@@ -32,7 +32,7 @@ export async function typeOf(sample: Uint8Array, name: string): Promise<string> 
   return 'application/octet-stream';
 }
 
-const textTypes = /^(text\/|application\/(json|xml)$|message\/rfc822$|image\/svg\+xml$)/;
+const textTypes = /^(text\/|application\/(json|xml|mbox)$|message\/rfc822$|image\/svg\+xml$)/;
 
 function isContainerOf(type: string, container: string): boolean {
   if (container === 'application/xml') return type.endsWith('+xml');

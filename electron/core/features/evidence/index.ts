@@ -4,9 +4,11 @@ import { evidenceKinds } from './entries.ts';
 import { evidenceSteps } from './steps.ts';
 import { evidenceViews } from './views.ts';
 
+export { typeOf } from './file-type.ts';
 export { createIntakes, type Intakes } from './intake.ts';
 export { requireExhibit, showExhibit } from './list.ts';
-export type { ExhibitDetail } from './model.ts';
+export type { ExhibitDetail, ViewTicket } from './model.ts';
+export { viewerFor } from './rules.ts';
 export { exhibitDetail, isKnownBlob, recordAccess } from './steps.ts';
 export { createTickets, type Part, type Tickets } from './tickets.ts';
 

@@ -14,7 +14,21 @@ export const exhibitFields = [
 ] as const;
 export type ExhibitField = (typeof exhibitFields)[number];
 
-export type Viewer = 'image' | 'pdf' | 'text' | 'audio' | 'video' | 'none';
+/** How an exhibit is shown. `none`: it has no content of its own, or none at all. */
+export const viewers = [
+  'image',
+  'pdf',
+  'text',
+  'document',
+  'sheet',
+  'mail',
+  'archive',
+  'audio',
+  'video',
+  'hex',
+  'none',
+] as const;
+export type Viewer = (typeof viewers)[number];
 
 /** A file; an item that lies in a store (a phone, a box of paper); a recorded testimony. */
 export const exhibitKinds = ['file', 'item', 'testimony'] as const;

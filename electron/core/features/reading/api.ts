@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
-import { exhibitDetail, recordAccess, showExhibit } from '../evidence/index.ts';
+import { showExhibit } from '../evidence/index.ts';
+import { lookAtExhibit, viewAttachment } from './look.ts';
 import { progressStep, readingOf, readingProgress } from './steps.ts';
 
 const id = z.string().min(1).max(100);
+const message = z.number().int().min(0).optional();
 
 export const readingProcedures = {
   'reading.show': {
@@ -34,23 +35,19 @@ export const readingProcedures = {
   'reading.look': {
     type: 'task',
     right: 'case.read',
-    input: z.strictObject({ case: id, exhibit: id, message: z.number().int().min(0).optional() }),
-    run: async (services, { case: caseId, exhibit, message = 0 }) => {
-      const { blob, type, number, fields } = await services.step(exhibitDetail, { case: caseId, exhibit });
-      const content = await services.session().blobs.open(blob);
-      try {
-        await services.step(recordAccess, { case: caseId, exhibit, what: 'evidence.viewed' });
-        const name = String(fields.name.value ?? '');
-        const outcome = await services.reader.run(
-          { what: { do: 'look', message }, name, type, content },
-          () => undefined,
-        );
-        if (outcome.kind === 'look') return outcome.look;
-        const reason = outcome.kind === 'refused' ? outcome.reason : 'damaged';
-        throw new CustodiaError('exhibit.unreadable', { number, reason });
-      } finally {
-        await content.close();
-      }
-    },
+    input: z.strictObject({ case: id, exhibit: id, message }),
+    run: (services, input) => lookAtExhibit(services, { ...input, message: input.message ?? 0 }),
+  },
+  'reading.attachment': {
+    type: 'task',
+    right: 'case.read',
+    input: z.strictObject({
+      case: id,
+      exhibit: id,
+      message,
+      index: z.number().int().min(0),
+      name: z.string().max(1_000),
+    }),
+    run: (services, input) => viewAttachment(services, { ...input, message: input.message ?? 0 }),
   },
 } satisfies Procedures;

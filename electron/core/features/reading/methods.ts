@@ -1,4 +1,5 @@
 import type { Method, OfExhibit } from '../../api/method.ts';
+import type { ViewTicket } from '../evidence/model.ts';
 import type { Look, Reading, ReadingProgress } from './model.ts';
 
 /** What may be called of this register. */
@@ -16,5 +17,10 @@ export interface ReadingMethods {
       readonly message?: number | undefined;
     },
     Look
+  >;
+  /** What is attached to a message of an exhibit, by a ticket of its own. `name` as the message calls it. */
+  'reading.attachment': Method<
+    OfExhibit & { readonly message?: number | undefined; readonly index: number; readonly name: string },
+    ViewTicket
   >;
 }

@@ -29,6 +29,7 @@ export interface ReaderJob {
 export type ReaderOutcome =
   | { readonly kind: 'ended'; readonly ending: Ending }
   | { readonly kind: 'look'; readonly look: Look }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly reason: UnreadReason };
 
 /** The process that reads hostile files, started when it is needed and anew when it was taken down. */
@@ -135,6 +136,7 @@ async function converse(
     else if ('page' in message) page(message.page);
     else if ('ended' in message) resolve({ kind: 'ended', ending: message.ended });
     else if ('look' in message) resolve({ kind: 'look', look: message.look });
+    else if ('made' in message) resolve({ kind: 'bytes', bytes: message.made });
     else refuse(message.refused);
   };
   const gone = (_code: number | null, by: NodeJS.Signals | null): void =>

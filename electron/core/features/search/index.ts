@@ -5,7 +5,7 @@ import { searchSteps } from './steps.ts';
 export { addDoc, removeDocs } from './documents.ts';
 export { createIndexer, type Indexer } from './indexer.ts';
 export { kindNumber } from './model.ts';
-export { indexSchema, indexVersion } from './schema.ts';
+export { indexSchema } from './schema.ts';
 
 /** One field for everything: cases, people, exhibits, the text inside them, the log. */
 export const search: Feature = {

@@ -1,6 +1,6 @@
 /**
- * The index's own tables. Nothing here is a fact: facts are in the journal, texts in the exhibits. A change of any of
- * it raises the version, and the index is made anew at the next opening.
+ * The index's own tables. Nothing here is a fact: facts are in the journal, texts in the exhibits. Where any of this
+ * text changes, the index is made anew at the next opening; where exhibits are to be read anew, so must its first line.
  *
  * What has a name (a case, a person, an exhibit) stands in `name_text`; pages and lines of the log, of which there are
  * very many, in `page_text`. Beginnings of words up to five letters are indexed, because people see hits as they type.
@@ -11,9 +11,8 @@
  * `scope` holds words that no person types: whose case a text is of, what kind, which month. A search that
  * may see a few cases only asks for them in the index itself, so that its cost does not grow with the others.
  */
-export const indexVersion = 1;
-
 export const indexSchema = `
+-- readers: 1
 CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1), leaf INTEGER NOT NULL);
 INSERT INTO index_state VALUES (1, -1);
 CREATE TABLE scope_case (n INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE);

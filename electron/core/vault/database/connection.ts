@@ -27,7 +27,7 @@ export function openDatabase(path: string, key: string, options: { readonly crea
     sql.exec('PRAGMA synchronous = FULL');
     sql.exec('PRAGMA checkpoint_fullfsync = ON');
     sql.exec('PRAGMA foreign_keys = ON');
-    sql.exec('PRAGMA cache_size = -32000');
+    sql.exec('PRAGMA cache_size = -16000');
     return sql;
   } catch (error) {
     sql?.close();

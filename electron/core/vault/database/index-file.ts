@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { CustodiaError } from '../../api/errors.ts';
 import { openDatabase } from './connection.ts';
@@ -18,9 +19,10 @@ export interface IndexPlace {
  * Opens the index for writing, or makes it anew: where there is none, where it is damaged or of another version, and
  * where neither key opens it.
  *
- * @param version of `schema`, kept in the file
+ * @param schema the tables; their fingerprint is kept in the file, so that any change of them makes it anew
  */
-export function openIndexFile(place: IndexPlace, schema: string, version: number): Sql {
+export function openIndexFile(place: IndexPlace, schema: string): Sql {
+  const version = fingerprint(schema);
   const sql = openKept(place);
   if (sql !== null) {
     if (versionOf(sql) === version) return sql;
@@ -33,6 +35,11 @@ export function openIndexFile(place: IndexPlace, schema: string, version: number
     fresh.exec(`PRAGMA user_version = ${version}`);
   });
   return fresh;
+}
+
+/** 31 bits: what fits SQLite's own field for an application's version. */
+function fingerprint(schema: string): number {
+  return createHash('sha256').update(schema).digest().readUInt32BE(0) >>> 1;
 }
 
 function versionOf(sql: Sql): number {
@@ -61,8 +68,15 @@ function openOrNull(path: string, key: string): Sql | null {
   }
 }
 
-/** Makes another encrypted database readable on this connection, its tables by their plain names. */
-export function attachDatabase(sql: Sql, path: string, name: 'file' | 'found', key: string): void {
+/**
+ * Makes another encrypted database readable on this connection, its tables by their plain names.
+ *
+ * @param cacheKiB how much of it may stay decrypted in memory
+ */
+export function attachDatabase(
+  sql: Sql,
+  { path, key, name, cacheKiB }: { path: string; key: string; name: 'file' | 'found'; cacheKiB: number },
+): void {
   sql.run(`ATTACH DATABASE ? AS ${name} KEY ?`, [path, `x'${key}'`]);
-  sql.exec(`PRAGMA ${name}.cache_size = -${name === 'found' ? 32_000 : 8_000}`);
+  sql.exec(`PRAGMA ${name}.cache_size = -${cacheKiB}`);
 }

@@ -13,6 +13,7 @@ import { Inside } from '../items/Inside.tsx';
 import { ItemRecord } from '../items/ItemRecord.tsx';
 import { ExhibitActions } from './ExhibitActions.tsx';
 import classes from './exhibit.module.css';
+import { Metadata } from './Metadata.tsx';
 
 interface Props {
   readonly caseId: string;
@@ -31,6 +32,7 @@ export function ExhibitRecord({ caseId, exhibit, past }: Props) {
       ) : (
         <ItemRecord caseId={caseId} exhibit={exhibit} past={past} />
       )}
+      {exhibit.item === null && !past && <Metadata caseId={caseId} exhibit={exhibit.id} />}
       <Inside caseId={caseId} exhibit={exhibit} past={past} />
     </Stack>
   );
@@ -39,6 +41,7 @@ export function ExhibitRecord({ caseId, exhibit, past }: Props) {
 /** What the file is: fixed from the day it was attached. */
 function FileFacts({ caseId, exhibit, past }: Props) {
   const { t } = useTranslation('evidence');
+  const { t: words } = useTranslation('viewers');
   return (
     <section className={classes.section}>
       <h3 className={classes.title}>{t('record.file')}</h3>
@@ -47,6 +50,10 @@ function FileFacts({ caseId, exhibit, past }: Props) {
         <Fact name={t('record.size')}>
           {t('record.bytes', { size: formatBytes(exhibit.size), bytes: formatNumber(exhibit.size) })}
         </Fact>
+        {exhibit.path !== '' && <Fact name={words('metadata.path')}>{exhibit.path}</Fact>}
+        {exhibit.createdAt !== '' && (
+          <Fact name={words('metadata.created')}>{formatDate(exhibit.createdAt)}</Fact>
+        )}
         {exhibit.modifiedAt !== '' && (
           <Fact name={t('record.modifiedAt')}>{formatDate(exhibit.modifiedAt)}</Fact>
         )}

@@ -9,4 +9,16 @@ export const sortKeys: readonly ExhibitListInput['sort'][] = [
   'attachedAt',
 ];
 
-export const viewerKeys: readonly Viewer[] = ['image', 'pdf', 'text', 'audio', 'video', 'none'];
+export const viewerKeys: readonly Viewer[] = [
+  'image',
+  'pdf',
+  'document',
+  'sheet',
+  'text',
+  'mail',
+  'archive',
+  'audio',
+  'video',
+  'hex',
+  'none',
+];

@@ -2,31 +2,30 @@ import { Center, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '../../../../electron/core/features/evidence/model.ts';
-import { ImageViewer } from './ImageViewer.tsx';
-import { MediaViewer } from './MediaViewer.tsx';
-import { PdfViewer } from './pdf/PdfViewer.tsx';
-import { TextViewer } from './TextViewer.tsx';
-import type { ViewerProps } from './types.ts';
+import { BytesViewer } from './BytesViewer.tsx';
+import { LookViewer } from './look/LookViewer.tsx';
 import { useTicket } from './useTicket.ts';
 import { ViewerProblem } from './ViewerProblem.tsx';
-
-const viewers: Readonly<Record<Exclude<Viewer, 'none'>, (props: ViewerProps) => ReactNode>> = {
-  image: ImageViewer,
-  pdf: PdfViewer,
-  text: TextViewer,
-  audio: MediaViewer,
-  video: MediaViewer,
-};
 
 interface Props {
   readonly caseId: string;
   readonly exhibit: string;
+  readonly viewer: Viewer;
   /** What to do where the content cannot be shown. */
   readonly offer: ReactNode;
 }
 
-/** Shows an exhibit's content, read through a ticket that lives as long as this is shown. */
-export function ExhibitViewer({ caseId, exhibit, offer }: Props) {
+/** Kinds that are read by their parts, in a process of their own. */
+const byParts: ReadonlySet<Viewer> = new Set(['mail', 'sheet', 'archive', 'document']);
+
+/** Shows an exhibit's content, by its parts or by its bytes. */
+export function ExhibitViewer({ caseId, exhibit, viewer, offer }: Props) {
+  if (byParts.has(viewer)) return <LookViewer caseId={caseId} exhibit={exhibit} offer={offer} />;
+  return <ByTicket caseId={caseId} exhibit={exhibit} offer={offer} />;
+}
+
+/** Through a ticket that lives as long as this is shown. */
+function ByTicket({ caseId, exhibit, offer }: Omit<Props, 'viewer'>) {
   const { t } = useTranslation('evidence');
   const { view, error, renew } = useTicket(caseId, exhibit);
   if (error !== null) return <ViewerProblem problem={error} onRetry={renew} offer={offer} />;
@@ -37,7 +36,5 @@ export function ExhibitViewer({ caseId, exhibit, offer }: Props) {
       </Center>
     );
   }
-  if (view.viewer === 'none') return null;
-  const Viewer = viewers[view.viewer];
-  return <Viewer key={view.ticket} view={view} onRetry={renew} offer={offer} />;
+  return <BytesViewer view={view} onRetry={renew} offer={offer} />;
 }

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../app/format.ts';
 import { CsvTable } from './CsvTable.tsx';
+import { FindBar } from './FindBar.tsx';
 import { textBlocks } from './text-blocks.ts';
 import type { ViewerProps } from './types.ts';
+import { useHighlights } from './useHighlights.ts';
+import { useSought } from './useSought.ts';
 import { type TextEncoding, useText } from './useText.ts';
 import classes from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
@@ -15,8 +18,13 @@ export function TextViewer({ view, onRetry, offer }: ViewerProps) {
   const [encoding, setEncoding] = useState<TextEncoding>('utf-8');
   const [wrap, setWrap] = useState(true);
   const tabular = /[./](csv|tsv|tab-separated-values)$/i.test(view.name) || /csv|tab-sep/.test(view.type);
-  const [asTable, setAsTable] = useState(tabular);
+  const sought = useSought();
+  const [asTable, setAsTable] = useState(tabular && sought.find === '');
+  const [find, setFind] = useState(sought.find);
+  const body = useRef<HTMLElement>(null);
   const { text, loaded, loading, error, more } = useText(view, encoding);
+
+  const marks = useHighlights(body, asTable ? '' : find, text);
 
   if (error !== null) return <ViewerProblem problem={error} onRetry={onRetry} offer={offer} />;
   return (
@@ -54,6 +62,7 @@ export function TextViewer({ view, onRetry, offer }: ViewerProps) {
             onChange={(event) => setWrap(event.currentTarget.checked)}
           />
         )}
+        {!asTable && <FindBar text={find} onText={setFind} {...marks} />}
         <Group ml="auto" gap="xs">
           <Text size="xs" c="dimmed" aria-live="polite">
             {loaded < view.size
@@ -70,22 +79,23 @@ export function TextViewer({ view, onRetry, offer }: ViewerProps) {
       {asTable ? (
         <CsvTable text={text} name={view.name} />
       ) : (
-        <Plain text={text} wrap={wrap} name={view.name} />
+        <Plain ref={body} text={text} wrap={wrap} name={view.name} />
       )}
     </div>
   );
 }
 
 interface PlainProps {
+  readonly ref: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly wrap: boolean;
   readonly name: string;
 }
 
-function Plain({ text, wrap, name }: PlainProps) {
+function Plain({ ref, text, wrap, name }: PlainProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={classes.stage} tabIndex={0} aria-label={name}>
+    <section ref={ref} className={classes.stage} tabIndex={0} aria-label={name}>
       <pre className={wrap ? `${classes.text} ${classes.wrapped}` : classes.text}>
         {textBlocks(text).map((block) => (
           <div key={block.start} className={classes.block}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Props extends ActionIconProps {
   readonly label: string;
+  readonly 'aria-pressed'?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }

@@ -55,15 +55,11 @@ async function tellMessage(email: Email, from: number, tell: Tell, attached: Rea
 }
 
 export async function lookAtMail(content: Content, message: number): Promise<Look> {
-  const bytes = await content.all(mostBytes);
-  const messages = content.type === 'application/mbox' ? split(bytes) : [bytes];
-  const chosen = messages[message];
-  if (chosen === undefined) throw new Unreadable('damaged');
-  const email = await parse(chosen);
+  const { email, messages } = await open(content, message);
   return {
     kind: 'mail',
     message,
-    messages: messages.length,
+    messages,
     mail: {
       headers: email.headers.map(({ originalKey, value }) => ({
         name: originalKey,
@@ -84,6 +80,21 @@ export async function lookAtMail(content: Content, message: number): Promise<Loo
       ),
     },
   };
+}
+
+async function open(content: Content, message: number): Promise<{ email: Email; messages: number }> {
+  const bytes = await content.all(mostBytes);
+  const messages = content.type === 'application/mbox' ? split(bytes) : [bytes];
+  const chosen = messages[message];
+  if (chosen === undefined) throw new Unreadable('damaged');
+  return { email: await parse(chosen), messages: messages.length };
+}
+
+/** The bytes of what is attached to a message, as they were before they were wrapped for the journey. */
+export async function attachmentOf(content: Content, message: number, index: number): Promise<Uint8Array> {
+  const bytes = (await open(content, message)).email.attachments[index]?.content;
+  if (bytes === undefined || typeof bytes === 'string') throw new Unreadable('missing');
+  return new Uint8Array(bytes);
 }
 
 function textOf({ text, html }: Email): string {

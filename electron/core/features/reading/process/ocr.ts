@@ -5,7 +5,7 @@ import { createWorker, OEM, type Worker } from 'tesseract.js';
 import type { TextPage } from '../model.ts';
 import type { Content } from './content.ts';
 import { openPaged } from './pdf.ts';
-import { Unreadable } from './unreadable.ts';
+import { photograph } from './photograph.ts';
 
 /** Letters of 10 points are about 28 pixels high at this resolution, which is what the engine was trained on. */
 const dotsPerInch = 200;
@@ -44,7 +44,7 @@ function start(): Promise<Worker> {
 async function openPictures(content: Content): Promise<(page: number) => Uint8Array> {
   if (content.type.startsWith('image/')) {
     const bytes = await content.all(200 * 1024 * 1024);
-    return () => photograph(bytes);
+    return () => photograph(bytes, { longestSide, colour: false });
   }
   const document = await openPaged(content);
   return (index) => {
@@ -57,23 +57,4 @@ async function openPictures(content: Content): Promise<(page: number) => Uint8Ar
     page.destroy();
     return png;
   };
-}
-
-/** As a person holds it: through the engine's picture page, which obeys the orientation in its properties. */
-function photograph(bytes: Uint8Array<ArrayBuffer>): Uint8Array {
-  let document: mupdf.Document;
-  try {
-    document = mupdf.Document.openDocument(bytes, 'image');
-  } catch (cause) {
-    throw new Unreadable('damaged', { cause });
-  }
-  const page = document.loadPage(0);
-  const [x0, y0, x1, y1] = page.getBounds();
-  const scale = Math.min(4, longestSide / Math.max(x1 - x0, y1 - y0, 1));
-  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false);
-  const png = pixmap.asPNG();
-  pixmap.destroy();
-  page.destroy();
-  document.destroy();
-  return png;
 }

@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../../../threads.ts';
 import { contentOf } from './content.ts';
 import { lookAt, readContent } from './kinds.ts';
+import { attachmentOf } from './mail.ts';
 import { readScans } from './ocr.ts';
+import { drawPicture } from './photograph.ts';
 import type { FromProcess, Job, ToProcess } from './protocol.ts';
 import { ending, noMetadata } from './reader.ts';
 import { Unreadable } from './unreadable.ts';
@@ -28,6 +30,10 @@ async function work({ what, name, type, size }: Job): Promise<void> {
   const content = contentOf({ name, type, size }, ask);
   if (what.do === 'look') {
     tell({ look: await lookAt(content, what.message) });
+  } else if (what.do === 'draw') {
+    tell({ made: await drawPicture(content) });
+  } else if (what.do === 'attachment') {
+    tell({ made: await attachmentOf(content, what.message, what.index) });
   } else if (what.do === 'ocr') {
     await readScans(content, what.pages, (page) => tell({ page }));
     tell({ ended: ending(noMetadata) });

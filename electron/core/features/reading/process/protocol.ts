@@ -6,6 +6,10 @@ export interface Job {
     | { readonly do: 'read' }
     /** OCR of these pages only. */
     | { readonly do: 'ocr'; readonly pages: readonly number[] }
+    /** A picture that no browser draws, as PNG. */
+    | { readonly do: 'draw' }
+    /** What is attached to a message, as its bytes. */
+    | { readonly do: 'attachment'; readonly message: number; readonly index: number }
     /** `message`: which message of a mailbox. */
     | { readonly do: 'look'; readonly message: number };
   readonly name: string;
@@ -33,4 +37,5 @@ export type FromProcess =
   | { readonly page: TextPage }
   | { readonly ended: Ending }
   | { readonly look: Look }
+  | { readonly made: Uint8Array }
   | { readonly refused: UnreadReason };

@@ -4,6 +4,7 @@ import {
   IconArrowAutofitWidth,
   IconChevronDown,
   IconChevronUp,
+  IconLayoutSidebar,
   IconRotateClockwise,
   IconSearch,
   IconZoomIn,
@@ -23,12 +24,26 @@ interface Props {
   readonly scale: number;
   readonly search: PdfSearch;
   readonly field: RefObject<HTMLInputElement | null>;
+  /** Whether the pages are shown small at the side. */
+  readonly small: boolean;
+  readonly onSmall: (small: boolean) => void;
 }
 
-export function PdfToolbar({ pdf, page, scale, search, field }: Props) {
+export function PdfToolbar({ pdf, page, scale, search, field, small, onSmall }: Props) {
+  const { t } = useTranslation('viewers');
   return (
     <Group className={classes.toolbar} gap="md" justify="space-between" role="toolbar">
-      <Pages pdf={pdf} page={page} />
+      <Group gap={4} wrap="nowrap">
+        <ToolButton
+          label={t('thumbnails')}
+          aria-pressed={small}
+          disabled={pdf === null}
+          onClick={() => onSmall(!small)}
+        >
+          <IconLayoutSidebar size={16} />
+        </ToolButton>
+        <Pages pdf={pdf} page={page} />
+      </Group>
       <Zoom pdf={pdf} scale={scale} />
       <Search search={search} field={field} disabled={pdf === null} />
     </Group>

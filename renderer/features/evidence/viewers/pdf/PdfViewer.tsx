@@ -1,13 +1,18 @@
 import { Center, Loader } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ViewerProps } from '../types.ts';
+import { useSought } from '../useSought.ts';
 import { ViewerProblem } from '../ViewerProblem.tsx';
 import { PdfToolbar } from './PdfToolbar.tsx';
 import classes from './PdfViewer.module.css';
+import { Thumbnails } from './Thumbnails.tsx';
 import { usePdf } from './usePdf.ts';
 import { usePdfSearch } from './usePdfSearch.ts';
 import { zoomed } from './zoom.ts';
+
+/** A scrolling region must be reachable by keyboard; pdf.js takes a `div` only. */
+const region = (name: string) => ({ role: 'region', tabIndex: 0, 'aria-label': name }) as const;
 
 /** A PDF exhibit: pages drawn as they come into sight, text that can be selected and searched. */
 export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
@@ -15,7 +20,9 @@ export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
   const container = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { pdf, problem, page, scale } = usePdf(view, container);
-  const search = usePdfSearch(pdf);
+  const sought = useSought();
+  const search = usePdfSearch(pdf, sought);
+  const [small, setSmall] = useState(false);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
@@ -31,19 +38,33 @@ export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for whatever inside has the focus
     <div className={classes.viewer} onKeyDown={onKeyDown}>
-      <PdfToolbar pdf={pdf} page={page} scale={scale} search={search} field={field} />
-      <div className={classes.stage}>
-        {/* A scrolling region must be reachable by keyboard; pdf.js takes a `div` only. */}
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <div ref={container} className={classes.container} role="region" tabIndex={0} aria-label={view.name}>
-          <div className="pdfViewer" />
+      <PdfToolbar
+        pdf={pdf}
+        page={page}
+        scale={scale}
+        search={search}
+        field={field}
+        small={small}
+        onSmall={(next) => {
+          setSmall(next);
+          // The page has more or less room now; it takes it once the side is drawn.
+          requestAnimationFrame(() => {
+            if (pdf !== null) pdf.viewer.currentScaleValue = 'page-width';
+          });
+        }}
+      />
+      <div className={classes.beside}>
+        {small && pdf !== null && <Thumbnails pdf={pdf} page={page} />}
+        <div className={classes.stage}>
+          <div ref={container} className={classes.container} {...region(view.name)}>
+            <div className="pdfViewer" />
+          </div>
+          {pdf === null && (
+            <Center className={classes.waiting}>
+              <Loader size="sm" aria-label={t('viewer.opening')} />
+            </Center>
+          )}
         </div>
-        {pdf === null && (
-          <Center className={classes.waiting}>
-            <Loader size="sm" aria-label={t('viewer.opening')} />
-          </Center>
-        )}
       </div>
     </div>
   );

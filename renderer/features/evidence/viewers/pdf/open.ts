@@ -1,5 +1,5 @@
 // The viewer half of pdf.js takes its core from a global that the first import sets: the order matters.
-import { AnnotationMode, getDocument, PDFWorker } from 'pdfjs-dist';
+import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
 import Worker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
@@ -11,6 +11,8 @@ export interface OpenPdf {
   readonly bus: EventBus;
   readonly viewer: PDFViewer;
   readonly pages: number;
+  /** For drawing pages small, beside the viewer. */
+  readonly document: PDFDocumentProxy;
   /** Ends the document, its worker and with them every decrypted byte held. */
   close(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function openPdf(
       viewer.setDocument(null);
       viewer.linkService.setDocument(null);
     };
-    return { bus, viewer, pages: document.numPages, close };
+    return { bus, viewer, pages: document.numPages, document, close };
   } catch (error) {
     await close();
     throw error;

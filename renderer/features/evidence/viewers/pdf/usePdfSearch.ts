@@ -15,7 +15,10 @@ interface MatchesCount {
 }
 
 /** Searches inside an open document: accents and case make no difference, every hit is marked. */
-export function usePdfSearch(pdf: OpenPdf | null): PdfSearch {
+export function usePdfSearch(
+  pdf: OpenPdf | null,
+  sought: { page: number | undefined; find: string },
+): PdfSearch {
   const [text, setText] = useState('');
   const [count, setCount] = useState({ current: 0, total: 0 });
 
@@ -44,6 +47,15 @@ export function usePdfSearch(pdf: OpenPdf | null): PdfSearch {
       }),
     [pdf],
   );
+
+  const { page, find: words } = sought;
+  useEffect(() => {
+    if (pdf === null) return;
+    if (page !== undefined && page < pdf.pages) pdf.viewer.currentPageNumber = page + 1;
+    if (words === '') return;
+    setText(words);
+    find(words, false, false);
+  }, [pdf, page, words, find]);
 
   return {
     text,
