@@ -61,7 +61,9 @@ export function CustodySection({ caseId, exhibit, asOf }: Props) {
         anomalies={shown.anomalies}
         empty={past ? t('nonePast') : today}
       />
-      {event === 'transferred' && <HandOverDialog caseId={caseId} shown={shown} onClose={close} />}
+      {event === 'transferred' && (
+        <HandOverDialog caseId={caseId} exhibits={[exhibit]} shown={shown} onClose={close} />
+      )}
       {event !== null && event !== 'transferred' && (
         <CustodyDialog caseId={caseId} shown={shown} event={event} onClose={close} />
       )}

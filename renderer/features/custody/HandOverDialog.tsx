@@ -13,25 +13,30 @@ import { momentOf, nowParts } from './moment.ts';
 import { ReceiverFields } from './ReceiverFields.tsx';
 import { noReceiver, receiverMissing, receiverOf } from './receiver.ts';
 import { WhenFields } from './WhenFields.tsx';
-import { needsWhy } from './why.ts';
+import { needsWhy, whyAsked } from './why.ts';
 
 interface Props {
   readonly caseId: string;
+  /** All that change hands together. */
+  readonly exhibits: readonly string[];
+  /** The custody of the first of them: who is expected to give them. */
   readonly shown: CustodyShown;
   readonly onClose: () => void;
+  readonly onDone?: () => void;
 }
 
-/** Hands an exhibit to somebody, who signs now with the passphrase, later, or on paper. */
-export function HandOverDialog({ caseId, shown, onClose }: Props) {
+/** Hands one or several exhibits to somebody, who signs now with the passphrase, later, or on paper. */
+export function HandOverDialog({ caseId, exhibits, shown, onClose, onDone = onClose }: Props) {
   const { t } = useTranslation('custody');
-  const { state, exhibit, number, records } = shown;
+  const { state, number, records } = shown;
   const [at, setAt] = useState(() => nowParts());
   const [texts, setTexts] = useState<CustodyTexts>({ ...noTexts, from: state.holder });
   const [receiver, setReceiver] = useState(noReceiver);
   const [tried, setTried] = useState(false);
   const hand = useCommand('custody.handOver');
   const when = momentOf(at);
-  const asksWhy = needsWhy(state, { from: texts.from, when });
+  // Of another exhibit than the first only the core knows that a reason is missing.
+  const asksWhy = needsWhy(state, { from: texts.from, when }) || whyAsked(hand.error);
   const required: readonly CustodyText[] = asksWhy ? ['from', 'why'] : ['from'];
   const missing = required.filter((field) => texts[field].trim() === '');
   const known = records.flatMap(({ from, to }) => [from, to]).filter((name) => name !== '');
@@ -54,13 +59,13 @@ export function HandOverDialog({ caseId, shown, onClose }: Props) {
     hand.mutate(
       {
         case: caseId,
-        exhibits: [exhibit],
+        exhibits,
         when,
         from: from.trim(),
         receiver: receiverOf(receiver),
         ...filled,
       },
-      { onSuccess: onClose },
+      { onSuccess: onDone },
     );
   };
   const field = (name: CustodyText) => (
@@ -80,7 +85,7 @@ export function HandOverDialog({ caseId, shown, onClose }: Props) {
   return (
     <Dialog
       size={680}
-      title={t('handOver.title', { number: exhibitNumber(number) })}
+      title={t('handOver.title', { number: exhibitNumber(number), count: exhibits.length })}
       keepOnClickOutside
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import type { CustodyState } from '../../../electron/core/features/custody/model.ts';
+import { CoreError } from '../../app/core.ts';
 
 /** Whether the core will ask why: another giver than who holds it, or a moment before the last event. */
 export function needsWhy(
@@ -8,4 +9,9 @@ export function needsWhy(
   const early = said.when !== null && last !== '' && Date.parse(said.when) < Date.parse(last);
   const held = phase === 'held' || phase === 'out';
   return early || (held && said.from.trim() !== '' && said.from.trim() !== holder);
+}
+
+/** Whether the core refused for want of a reason. */
+export function whyAsked(error: Error | null): boolean {
+  return error instanceof CoreError && error.body.code.startsWith('custody.why');
 }

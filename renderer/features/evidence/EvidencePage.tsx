@@ -15,7 +15,7 @@ import classes from './EvidencePage.module.css';
 import { ExhibitPanel } from './exhibit/ExhibitPanel.tsx';
 import { AddMenu } from './items/AddMenu.tsx';
 import { ExhibitList } from './list/ExhibitList.tsx';
-import { ExhibitTable } from './list/ExhibitTable.tsx';
+import { MarkableTable } from './list/MarkableTable.tsx';
 import { NoExhibits } from './list/NoExhibits.tsx';
 import { Toolbar } from './list/Toolbar.tsx';
 import { useOpenExhibit } from './useOpenExhibit.ts';
@@ -107,7 +107,15 @@ export function EvidencePage({ caseId, asOf }: Props) {
             onClear={() => setSearch(plainOrder)}
           />
         ) : (
-          <ExhibitTable rows={rows} search={search} onSearch={setSearch} onOpen={open} onEnd={more} />
+          <MarkableTable
+            caseId={caseId}
+            past={asOf !== undefined}
+            rows={rows}
+            search={search}
+            onSearch={setSearch}
+            onOpen={open}
+            onEnd={more}
+          />
         )}
       </div>
       {drop.over && <DropVeil />}

@@ -9,6 +9,8 @@ export { custodyOf, custodyStateOf } from './list.ts';
 export type { CustodyEvent } from './model.ts';
 export { allowedEvents } from './rules.ts';
 
+export { signatureProblems } from './verify.ts';
+
 export const custody: Feature = {
   name: 'custody',
   kinds: custodyKinds,

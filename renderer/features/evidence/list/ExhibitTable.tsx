@@ -16,6 +16,9 @@ interface Props {
   readonly onSearch: (search: ExhibitSearch) => void;
   readonly onOpen: (exhibit: string) => void;
   readonly onEnd: () => void;
+  readonly marked: ReadonlySet<string>;
+  /** Undefined where nothing can be done with what is marked. */
+  readonly onMark: ((marked: ReadonlySet<string>) => void) | undefined;
 }
 
 const sorts: Readonly<Record<string, ExhibitSearch['sort']>> = {
@@ -28,7 +31,7 @@ const sorts: Readonly<Record<string, ExhibitSearch['sort']>> = {
 };
 
 /** The exhibits of the case, sorted by the core, loaded as they are scrolled. */
-export function ExhibitTable({ rows, search, onSearch, onOpen, onEnd }: Props) {
+export function ExhibitTable({ rows, search, onSearch, onOpen, onEnd, marked, onMark }: Props) {
   const { t } = useTranslation('evidence');
   const columns = useColumns();
   return (
@@ -40,6 +43,7 @@ export function ExhibitTable({ rows, search, onSearch, onOpen, onEnd }: Props) {
       sort={{ id: search.sort, descending: search.descending }}
       onSort={({ id, descending }) => onSearch({ ...search, sort: sorts[id] ?? 'number', descending })}
       onOpen={(row) => onOpen(row.id)}
+      {...(onMark === undefined ? {} : { marked, onMark })}
       onRange={(_first, last) => {
         if (last >= rows.length - 20) onEnd();
       }}

@@ -248,6 +248,10 @@ it('answers who held it on a day, with certainty or with the gap', async () => {
   });
 });
 
+it('is verified with the journal', async () => {
+  expect(await vault.client.call('timeline.verify', {})).toMatchObject({ valid: true, problems: [] });
+});
+
 it('a signature of other words is told as not valid', async () => {
   const sql = await openBehind(vault.path);
   const tampered = sql.transaction(() =>
