@@ -24,7 +24,7 @@ export function OfferBox({ offer, may }: Props) {
   return (
     <section className={classes.offer} aria-label={t('offer.title')}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        <IconSignature size={18} aria-hidden />
+        <IconSignature size={18} aria-hidden style={{ flex: 'none' }} />
         <div>
           <Text size="sm">{text}</Text>
           {offer.exhibits.length > 1 && (

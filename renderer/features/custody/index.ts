@@ -2,3 +2,4 @@ export { BatchBar } from './BatchBar.tsx';
 export { CustodyBadge } from './CustodyBadge.tsx';
 export { CustodySection } from './CustodySection.tsx';
 export { DueNotice, useOverdue } from './DueNotice.tsx';
+export { OfferNotice } from './OfferNotice.tsx';

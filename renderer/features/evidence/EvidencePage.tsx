@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { DueNotice } from '../custody/index.ts';
+import { DueNotice, OfferNotice } from '../custody/index.ts';
 import { AttachDialog } from './attach/AttachDialog.tsx';
 import { DropVeil } from './attach/DropVeil.tsx';
 import { IntakePanel } from './attach/IntakePanel.tsx';
@@ -84,7 +84,12 @@ export function EvidencePage({ caseId, asOf }: Props) {
         more={mayAttach ? <AddMenu caseId={caseId} onOpen={open} /> : undefined}
       >
         {t('count', { count: total })}
-        {asOf === undefined && <DueNotice caseId={caseId} onOpen={open} />}
+        {asOf === undefined && (
+          <>
+            <DueNotice caseId={caseId} onOpen={open} />
+            <OfferNotice caseId={caseId} onOpen={open} />
+          </>
+        )}
       </Toolbar>
       {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
       <IntakePanel intakes={intakes} onPutAway={putAway} onOpen={open} />

@@ -1,6 +1,7 @@
 import type * as mupdf from 'mupdf';
 import type { Types } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
+import { widthOf } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
 import { drawQr } from './codes.ts';
 import type { PrintPlan } from './model.ts';
@@ -83,16 +84,13 @@ export function signatureLine(
 }
 
 /** Who printed it and when, and the page's number, at the foot of every page. */
-export function footers({ plan, words }: Printing, sheets: readonly Sheet[]): void {
+export function footers({ plan, words, types }: Printing, sheets: readonly Sheet[]): void {
   sheets.forEach((sheet, index) => {
     const printed = words('printed', { when: words.moment(plan.printedAt), name: plan.printedBy });
     const page = words('page', { page: index + 1, pages: sheets.length });
     sheet.rule(margin, sheet.height - foot - 6, inner);
     sheet.text(margin, sheet.height - foot + 6, printed, { face: 'sans', size: 8, colour: 'muted' });
-    sheet.text(margin + inner - 70, sheet.height - foot + 6, page, {
-      face: 'sans',
-      size: 8,
-      colour: 'muted',
-    });
+    const right = margin + inner - widthOf(page, types.sans, 8);
+    sheet.text(right, sheet.height - foot + 6, page, { face: 'sans', size: 8, colour: 'muted' });
   });
 }
