@@ -2,9 +2,9 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ChangeEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemCategories, serialLabels } from '../../../../electron/core/features/evidence/items/model.ts';
 import { type Cell, cells } from './draft.ts';
 import classes from './items.module.css';
+import { itemCategories, serialLabels } from './lists.ts';
 import type { DraftItem } from './occasion.ts';
 
 interface Props {

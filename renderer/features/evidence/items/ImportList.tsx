@@ -12,11 +12,10 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type HashListOutcome,
-  type HashOutcome,
-  type HashRow,
-  hashOutcomes,
+import type {
+  HashListOutcome,
+  HashOutcome,
+  HashRow,
 } from '../../../../electron/core/features/evidence/items/hashes/model.ts';
 import { call } from '../../../app/core.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -25,6 +24,7 @@ import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { Hash } from '../../../components/Hash.tsx';
 import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
 import classes from './items.module.css';
+import { hashOutcomes } from './lists.ts';
 import { useListJob } from './useListJob.ts';
 
 interface Props {

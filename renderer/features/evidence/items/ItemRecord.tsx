@@ -1,10 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import {
-  type ItemFacts,
-  type ItemField,
-  itemCategories,
-  itemFields,
-} from '../../../../electron/core/features/evidence/items/model.ts';
+import type { ItemFacts, ItemField } from '../../../../electron/core/features/evidence/items/model.ts';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
 import type { Json } from '../../../../electron/core/journal/canonical.ts';
 import { useCommand } from '../../../app/core.ts';
@@ -12,6 +7,7 @@ import { formatDate } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
 import { FieldEditor, type FieldKind } from '../../../components/FieldEditor.tsx';
 import classes from '../exhibit/exhibit.module.css';
+import { itemCategories, itemFields } from './lists.ts';
 
 interface Props {
   readonly caseId: string;

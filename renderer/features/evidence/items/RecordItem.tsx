@@ -11,16 +11,13 @@ import {
 } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ItemCategory,
-  itemCategories,
-  type Serial,
-} from '../../../../electron/core/features/evidence/items/model.ts';
+import type { ItemCategory, Serial } from '../../../../electron/core/features/evidence/items/model.ts';
 import { CoreError, useCommand } from '../../../app/core.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import classes from './items.module.css';
+import { itemCategories } from './lists.ts';
 import { OccasionForm, PresentForm } from './OccasionForm.tsx';
 import { doubtedIn, noOccasion, refusedIn } from './occasion.ts';
 import { SerialsForm } from './SerialsForm.tsx';

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Serial, serialLabels } from '../../../../electron/core/features/evidence/items/model.ts';
+import type { Serial } from '../../../../electron/core/features/evidence/items/model.ts';
 import classes from './items.module.css';
+import { serialLabels } from './lists.ts';
 import { isThatSerial } from './occasion.ts';
 
 interface Props {
