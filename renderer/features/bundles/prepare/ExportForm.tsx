@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconFolder, IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,8 @@ export function ExportForm({ caseId, exhibits }: Props) {
   const [title, setTitle] = useState(t('form.usualTitle'));
   const [folder, setFolder] = useState<OfferedFolder | null>(null);
   const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
+  // The safe way first: where nothing is marked as reserved it changes nothing.
+  const [redact, setRedact] = useState(true);
   const start = useCommand('bundles.export');
 
   const choose = async () => {
@@ -30,6 +32,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
         title: title.trim(),
         exhibits,
         unreadable,
+        redact,
         ...(folder === null ? {} : { folder: folder.handle }),
       },
       // The handle worked once: another try needs another choice.
@@ -78,6 +81,13 @@ export function ExportForm({ caseId, exhibits }: Props) {
             <Radio size="xs" value="stop" label={t('form.stop')} description={t('form.stopHelp')} />
           </Stack>
         </Radio.Group>
+        <Checkbox
+          size="xs"
+          checked={redact}
+          onChange={(event) => setRedact(event.currentTarget.checked)}
+          label={t('form.redact')}
+          description={t('form.redactHelp')}
+        />
         {start.error !== null && <ErrorNotice error={start.error} />}
         {exhibits.length === 0 && (
           <Alert variant="light" color="gray" p="xs">
