@@ -8,10 +8,17 @@ import { createClient } from '../../electron/core/client.ts';
 import { benchAttach } from './attach.ts';
 import { type Row, table } from './measure.ts';
 import { benchOpen } from './open.ts';
+import { benchReading } from './reading.ts';
+import { benchSearch } from './search.ts';
 
 /** `npm run bench`: measures side by side, prints a table, and keeps it in `results.md` beside this file. */
 
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } });
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000000' },
+    texts: { type: 'string', default: '1000000' },
+  },
+});
 const folder = mkdtempSync(join(tmpdir(), 'custodia-bench-'));
 
 function machine(): string {
@@ -41,7 +48,12 @@ async function attachRows(): Promise<Row[]> {
 }
 
 try {
-  const rows = [...(await attachRows()), ...(await benchOpen(folder, Number(values.entries)))];
+  const rows = [
+    ...(await attachRows()),
+    ...(await benchOpen(folder, Number(values.entries))),
+    ...(await benchReading(folder)),
+    ...(await benchSearch(folder, Number(values.texts))),
+  ];
   const text = [
     '# Measured',
     '',

@@ -33,7 +33,7 @@ function open(data: ThreadData): Sql {
   const sql = openWithEitherKey(data);
   if (data.mode === 'reader' || data.mode === 'searcher') {
     // Who searches keeps as much of the index decrypted as the core can afford: decrypting is what a search waits for.
-    const cacheKiB = data.mode === 'searcher' ? 96_000 : 4_000;
+    const cacheKiB = data.mode === 'searcher' ? 48_000 : 4_000;
     attachDatabase(sql, { path: data.index, key: data.key, name: 'found', cacheKiB });
   }
   const version = readJournalVersion(sql);

@@ -50,6 +50,8 @@ export interface Threads {
 }
 
 const readerCount = 2;
+/** What a thread works with is in SQLite's memory, not in its own: a small nursery is enough, and there are five. */
+const maxYoungGenerationSizeMb = 6;
 
 interface Thread {
   readonly pending: number;
@@ -75,7 +77,7 @@ export function warmThreads(): WarmThreads {
 }
 
 function newWorker(): Worker {
-  return new Worker(moduleUrl('./thread', import.meta.url));
+  return new Worker(moduleUrl('./thread', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } });
 }
 
 /** Lets the writer open the database (it may have to mend it), then who makes the index, then the readers of both. */

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import QRCode from 'qrcode';
 import { asDiskError, CustodiaError, systemCode } from '../api/errors.ts';
 
 const prefix = 'AGE-SECRET-KEY-1';
@@ -17,7 +16,11 @@ function blocksOf(identity: string): string[] {
 export async function recoveryPieces(identity: string): Promise<{ blocks: string[]; qr: string }> {
   return {
     blocks: blocksOf(identity),
-    qr: await QRCode.toString(identity, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 }),
+    qr: await (await import('qrcode')).default.toString(identity, {
+      type: 'svg',
+      errorCorrectionLevel: 'Q',
+      margin: 4,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { z } from 'zod';
 import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-import mime from 'mime-types';
 import { openSource } from '../../vault/ingest/source.ts';
 
 const sampleSize = 4_100;
@@ -20,6 +18,11 @@ export async function detectType(path: string, name: string): Promise<string> {
 }
 
 export async function typeOf(sample: Uint8Array, name: string): Promise<string> {
+  // Loaded where a file comes in: the database's threads share this module and never see one.
+  const [{ fileTypeFromBuffer }, { default: mime }] = await Promise.all([
+    import('file-type'),
+    import('mime-types'),
+  ]);
   const found = await fileTypeFromBuffer(sample).catch(() => undefined);
   const byName = mime.lookup(name);
   if (found !== undefined) {

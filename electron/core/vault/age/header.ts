@@ -1,7 +1,9 @@
-import { Decrypter, Encrypter, type Identity } from 'age-encryption';
+import type { Decrypter as AgeDecrypter, Encrypter as AgeEncrypter, Identity } from 'age-encryption';
 import { tagSize } from './aead.ts';
 import { AgeError } from './errors.ts';
 import { defaultWorkFactor, scryptIdentity, scryptRecipient } from './scrypt.ts';
+
+// The package is loaded where it is used: the database's threads share these modules and never open a file.
 
 /** A passphrase; `workFactor` (log2 of scrypt's N) counts for writing only. */
 export interface Passphrase {
@@ -29,6 +31,7 @@ export async function createHeader(
   recipients: readonly AgeRecipient[],
 ): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
   checkRecipients(recipients);
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   let captured: Uint8Array | undefined;
   for (const recipient of recipients) addRecipient(encrypter, recipient);
@@ -55,7 +58,7 @@ function checkRecipients(recipients: readonly AgeRecipient[]): void {
   }
 }
 
-function addRecipient(encrypter: Encrypter, recipient: AgeRecipient): void {
+function addRecipient(encrypter: AgeEncrypter, recipient: AgeRecipient): void {
   if (typeof recipient === 'string') {
     encrypter.addRecipient(recipient);
   } else {
@@ -85,6 +88,7 @@ export async function openHeader(
   identities: readonly AgeIdentity[],
 ): Promise<Uint8Array> {
   let matched = true;
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addIdentity(lonePassphrase);
   for (const identity of identities) addIdentity(decrypter, identity);
@@ -102,7 +106,7 @@ export async function openHeader(
   }
 }
 
-function addIdentity(decrypter: Decrypter, identity: AgeIdentity): void {
+function addIdentity(decrypter: AgeDecrypter, identity: AgeIdentity): void {
   if (typeof identity === 'string') decrypter.addIdentity(identity);
   else decrypter.addIdentity(scryptIdentity(identity.passphrase));
 }

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt } from 'node:crypto';
-import { type Identity, type Recipient, Stanza } from 'age-encryption';
+import type { Identity, Recipient, Stanza as StanzaLike } from 'age-encryption';
 import { aead, tagSize } from './aead.ts';
 
 /** age's own default: about a second on an office computer, 256 MiB of memory. */
@@ -26,6 +26,7 @@ function derive(passphrase: string, salt: Uint8Array, workFactor: number): Promi
 export function scryptRecipient(passphrase: string, workFactor: number): Recipient {
   return {
     async wrapFileKey(fileKey) {
+      const { Stanza } = await import('age-encryption');
       const salt = randomBytes(16);
       const body = new Uint8Array(fileKey.length + tagSize);
       aead.seal(await derive(passphrase, salt, workFactor), zeroNonce, fileKey, body);
@@ -48,7 +49,7 @@ export function scryptIdentity(passphrase: string): Identity {
   };
 }
 
-function readStanza(stanza: Stanza): { salt: Uint8Array; workFactor: number } {
+function readStanza(stanza: StanzaLike): { salt: Uint8Array; workFactor: number } {
   const [, salt64, factor, ...more] = stanza.args;
   if (salt64 === undefined || factor === undefined || more.length > 0) {
     throw new Error('scrypt stanza: not two arguments');

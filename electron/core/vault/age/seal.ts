@@ -1,4 +1,3 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { AgeIdentity, AgeRecipient } from './header.ts';
 import { defaultWorkFactor } from './scrypt.ts';
 import { decryptStream, encryptStream } from './stream.ts';
@@ -35,12 +34,14 @@ export function decryptWithPassphrase(file: Uint8Array, passphrase: string): Pro
 
 /** A new X25519 identity (`AGE-SECRET-KEY-1…`) and its recipient (`age1…`). */
 export async function newIdentity(): Promise<{ identity: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
 /** The recipient that an identity opens; throws where the text is no age identity. */
-export function recipientOf(identity: string): Promise<string> {
+export async function recipientOf(identity: string): Promise<string> {
+  const { identityToRecipient } = await import('age-encryption');
   return identityToRecipient(identity);
 }
 

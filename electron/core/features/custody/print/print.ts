@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { writeStep } from '../../../api/procedure.ts';
 import type { Services } from '../../../api/services.ts';
 import { ensureFolder, writeDurably } from '../../../vault/files.ts';
