@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { CustodiaError } from '../core/api/errors.ts';
-import type { IntakeResult, IntakeState, Provenance } from '../core/features/evidence/model.ts';
+import type { IntakeResult, IntakeState, Provenance, Survey } from '../core/features/evidence/model.ts';
 import { asError, type Client } from './context.ts';
 import { onInterrupt } from './interrupt.ts';
 import { say } from './texts.ts';
@@ -31,14 +32,66 @@ export async function attachFiles(
   paths: readonly string[],
   provenance: Provenance,
 ): Promise<Attached> {
+  const { files, folders } = await apart(paths);
+  const all: Attached[] = [];
+  if (files.length > 0) all.push(await attachEach(client, caseId, files, provenance));
+  if (folders.length > 0) {
+    const survey = await surveyFolders(client, folders);
+    const leaveOut = { litter: true, endings: [] };
+    const { id } = await client.call('evidence.attachSurveyed', {
+      case: caseId,
+      survey: survey.id,
+      leaveOut,
+      provenance,
+    });
+    const attached = fromState(await ended(client, id));
+    const unread = survey.unreadableNames.map((name) => ({
+      name,
+      error: new CustodiaError('file.unreadable', { name }),
+    }));
+    all.push({ ...attached, failures: [...attached.failures, ...unread] });
+  }
+  return {
+    exhibits: all.flatMap((each) => each.exhibits),
+    failures: all.flatMap((each) => each.failures),
+  };
+}
+
+/** What lies in folders, without attaching anything. */
+export async function surveyFolders(client: Client, folders: readonly string[]): Promise<Survey> {
+  const offered = await Promise.all(folders.map((path) => client.core.offerFolder(resolve(path))));
+  return client.call('evidence.survey', { folders: offered.map((each) => each.handle) });
+}
+
+/** Files and folders apart; what is not there is left to be told of as a file. */
+async function apart(paths: readonly string[]): Promise<{ files: string[]; folders: string[] }> {
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (info) => info.isDirectory(),
+      () => false,
+    );
+    (isFolder ? folders : files).push(path);
+  }
+  return { files, folders };
+}
+
+async function attachEach(
+  client: Client,
+  caseId: string,
+  paths: readonly string[],
+  provenance: Provenance,
+): Promise<Attached> {
   const offered = await offerAll(client, paths);
   if (offered.handles.length === 0) return { exhibits: [], failures: offered.failures };
   const { id } = await client.call('evidence.attach', { case: caseId, files: offered.handles, provenance });
-  const state = await ended(client, id);
-  return {
-    exhibits: state.results.flatMap(exhibit),
-    failures: [...offered.failures, ...failuresOf(state)],
-  };
+  const attached = fromState(await ended(client, id));
+  return { ...attached, failures: [...offered.failures, ...attached.failures] };
+}
+
+function fromState(state: IntakeState): Attached {
+  return { exhibits: state.results.flatMap(exhibit), failures: failuresOf(state) };
 }
 
 async function offerAll(

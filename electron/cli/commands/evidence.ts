@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { exhibitFields } from '../../core/features/evidence/model.ts';
-import { attachFiles } from '../attach.ts';
+import { attachFiles, surveyFolders } from '../attach.ts';
 import { does, group, leaf, option } from '../command.ts';
 import { type Common, caseId, withVault } from '../context.ts';
 import { allExhibits } from '../lists.ts';
@@ -17,6 +17,7 @@ import { addMarking } from './marking.ts';
 
 interface AttachOptions {
   readonly case: string;
+  readonly preview?: boolean;
   readonly source?: string;
   readonly place?: string;
   readonly collectedOn?: string;
@@ -24,7 +25,23 @@ interface AttachOptions {
   readonly description?: string;
 }
 
+/** What lies in the folders, without attaching anything. */
+async function preview(options: Common, folders: readonly string[]): Promise<Answer> {
+  const survey = await withVault(options, (client) => surveyFolders(client, folders));
+  const { id: _, ...value } = survey;
+  const rows = [
+    ...survey.kinds.map(({ ending, files, bytes }) => [ending || '—', String(files), bytesText(bytes)]),
+    [say('survey.total'), String(survey.files), bytesText(survey.bytes)],
+    [say('survey.litter'), String(survey.litter), ''],
+    [say('survey.links'), String(survey.links), ''],
+    [say('survey.unreadable'), String(survey.unreadable), ''],
+    [say('survey.free'), '', bytesText(survey.free)],
+  ];
+  return { value, lines: table(rows) };
+}
+
 async function attach(options: AttachOptions & Common, files: readonly string[]): Promise<Answer> {
+  if (options.preview === true) return preview(options, files);
   const { source = '', place = '', collectedBy = '', description = '' } = options;
   const collectedOn = options.collectedOn === undefined ? '' : dayOf(options.collectedOn);
   const meter = createMeter(options.progress);
@@ -134,6 +151,7 @@ export function addEvidence(program: Command): void {
   for (const name of ['source', 'place', 'collected-by', 'description'])
     option(attached, name, { value: 'text' });
   option(attached, 'collected-on', { value: 'day' });
+  option(attached, 'preview');
   does(attached, attach);
   const listed = leaf(evidence, 'list');
   option(listed, 'case', { value: 'case', required: true });

@@ -34,6 +34,7 @@ export const errorCodes = [
   'call.conflict',
   'call.cancelled',
   // files
+  'intake.tooMany',
   'file.handleUnknown',
   'file.vanished',
   'file.changed',

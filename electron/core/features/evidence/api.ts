@@ -69,6 +69,34 @@ export const evidenceProcedures = {
       return services.intakes.begin(input.case, paths, input.provenance, input.parent);
     },
   },
+  'evidence.survey': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: z.strictObject({ folders: z.array(z.string()).min(1).max(20) }),
+    run: (services, input) =>
+      services.intakes.survey(input.folders.map((handle) => services.handles.take(handle))),
+  },
+  'evidence.attachSurveyed': {
+    type: 'task',
+    right: 'evidence.attach',
+    input: z.strictObject({
+      case: id,
+      survey: id,
+      leaveOut: z.strictObject({
+        litter: z.boolean(),
+        endings: z.array(z.string().max(300)).max(2_000).readonly(),
+      }),
+      parent: id.optional(),
+      provenance: provenanceShape,
+    }),
+    run: async (services, input) => {
+      if (input.provenance.collectedOn !== '') requireDay(input.provenance.collectedOn);
+      if (input.parent !== undefined)
+        await services.step(requireParent, { case: input.case, exhibit: input.parent });
+      const { case: caseId, survey, leaveOut, provenance, parent } = input;
+      return services.intakes.beginSurveyed(caseId, survey, leaveOut, provenance, parent);
+    },
+  },
   'evidence.intakes': {
     type: 'task',
     right: 'case.read',

@@ -6,6 +6,19 @@ import { provenanceShape } from './provenance.ts';
 
 const id = z.string().min(1).max(100);
 
+const intakeFiles = z
+  .array(
+    z.strictObject({
+      path: z.string(),
+      name: z.string(),
+      size: z.number().int(),
+      /** Where it lies in the chosen folder. */
+      folder: z.string().optional(),
+    }),
+  )
+  .max(10_000)
+  .readonly();
+
 /** What a person chose to attach, written before the first byte is read: so that a crash leaves a list to go on with. */
 export const intakeBegun = kind(
   'evidence.intakeBegun',
@@ -15,8 +28,14 @@ export const intakeBegun = kind(
     /** The exhibit that all these files are part of. */
     parent: id.optional(),
     provenance: provenanceShape,
-    files: z.array(z.strictObject({ path: z.string(), name: z.string(), size: z.number().int() })),
+    /** The first of them; of many, the rest follows in entries of their own. */
+    files: intakeFiles,
   }),
+);
+/** More files of an intake that was just begun, from number `from` on. */
+export const intakeListed = kind(
+  'evidence.intakeListed',
+  z.strictObject({ case: id, intake: id, from: z.number().int().min(0), files: intakeFiles }),
 );
 export const intakeEnded = kind(
   'evidence.intakeEnded',
@@ -63,6 +82,7 @@ export const accessRecorded = kind(
 
 export const evidenceKinds = [
   intakeBegun,
+  intakeListed,
   intakeEnded,
   intakeFailed,
   exhibitAttached,

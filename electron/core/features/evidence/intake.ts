@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CustodiaError, errorBody } from '../../api/errors.ts';
 import type { Services } from '../../api/services.ts';
+import { freeSpace } from '../../vault/files.ts';
 import { createGate, type Gate } from '../../vault/ingest/gate.ts';
 import { detectType } from './file-type.ts';
-import type { IntakeResult, IntakeState, Provenance } from './model.ts';
+import type { IntakeResult, IntakeState, Provenance, Survey, SurveyChoice } from './model.ts';
 import { createPace, type Pace } from './pace.ts';
 import {
   attachExhibit,
@@ -15,6 +17,16 @@ import {
   type OpenIntake,
   openIntakes,
 } from './steps.ts';
+import { chosen, type Surveyed, summarise, walk } from './survey.ts';
+
+/** Up to so many files everything that came of each is told; of more, what needs a person's eye and the last few. */
+const allTold = 500;
+const eyeTold = 200;
+const lastTold = 20;
+/** The page is told how far it is so often at most. */
+const tellEveryMs = 200;
+/** A survey is kept until it is used; of those that were not, the oldest is forgotten. */
+const surveysKept = 4;
 
 /** One intake under way: what was chosen, how far it is, and how to stop it. */
 interface Running {
@@ -26,6 +38,8 @@ interface Running {
   state: IntakeState['state'];
   current: string;
   bytesDone: number;
+  toldAt: number;
+  readonly bytesTotal: number;
   end: Promise<void>;
 }
 
@@ -34,6 +48,16 @@ export interface Intakes {
   begin(
     caseId: string,
     paths: readonly string[],
+    provenance: Provenance,
+    parent?: string,
+  ): Promise<IntakeState>;
+  /** Looks through folders; nothing is opened or attached. */
+  survey(folders: readonly string[]): Promise<Survey>;
+  /** Attaches what was surveyed, without what the person leaves out. */
+  beginSurveyed(
+    caseId: string,
+    survey: string,
+    leave: SurveyChoice,
     provenance: Provenance,
     parent?: string,
   ): Promise<IntakeState>;
@@ -50,6 +74,7 @@ export interface Intakes {
 
 export function createIntakes(services: Services): Intakes {
   const running = new Map<string, Running>();
+  const surveys = new Map<string, Surveyed>();
 
   function start(of: OpenIntake): IntakeState {
     const results = new Map(
@@ -64,6 +89,8 @@ export function createIntakes(services: Services): Intakes {
       state: 'running',
       current: '',
       bytesDone: [...results.keys()].reduce((sum, file) => sum + (of.files[file]?.size ?? 0), 0),
+      toldAt: 0,
+      bytesTotal: of.files.reduce((sum, file) => sum + file.size, 0),
       end: Promise.resolve(),
     };
     running.set(of.id, run);
@@ -71,7 +98,11 @@ export function createIntakes(services: Services): Intakes {
     return stateOf(run);
   }
 
-  function tell(run: Running): void {
+  /** `now` for what must not be missed: the rest is told a few times a second. */
+  function tell(run: Running, now = true): void {
+    const time = Date.now();
+    if (!now && time - run.toldAt < tellEveryMs) return;
+    run.toldAt = time;
     services.emit({ name: 'intake', intake: stateOf(run) });
   }
 
@@ -85,7 +116,7 @@ export function createIntakes(services: Services): Intakes {
       if (result === null) break;
       run.results.set(index, result);
       run.bytesDone = before + file.size;
-      tell(run);
+      tell(run, result.error !== undefined);
     }
     await finish(run);
   }
@@ -118,7 +149,7 @@ export function createIntakes(services: Services): Intakes {
       onProgress: ({ done }) => {
         run.bytesDone = before + done;
         run.pace.note(run.bytesDone);
-        tell(run);
+        tell(run, false);
       },
     });
     const { name } = file;
@@ -132,6 +163,8 @@ export function createIntakes(services: Services): Intakes {
       size,
       type,
       blob: stored.blob,
+      ...(file.folder === undefined || file.folder === '' ? {} : { path: file.folder }),
+      ...(await createdAt(file.path)),
       modifiedAt: stored.modified,
       parent: run.of.parent,
       provenance: run.of.provenance,
@@ -152,7 +185,8 @@ export function createIntakes(services: Services): Intakes {
   }
 
   function stateOf(run: Running): IntakeState {
-    const bytesTotal = run.of.files.reduce((sum, file) => sum + file.size, 0);
+    const { bytesTotal } = run;
+    const results = resultsOf(run);
     const bytesPerSecond = run.pace.bytesPerSecond();
     return {
       id: run.of.id,
@@ -160,12 +194,14 @@ export function createIntakes(services: Services): Intakes {
       state: run.gate.paused && run.state === 'running' ? 'paused' : run.state,
       filesDone: run.results.size,
       filesTotal: run.of.files.length,
+      filesFailed: results.filter((result) => result.error !== undefined).length,
+      filesKnown: results.filter((result) => result.duplicateOf !== undefined).length,
       bytesDone: run.bytesDone,
       bytesTotal,
       bytesPerSecond,
       secondsLeft: bytesPerSecond === 0 ? -1 : Math.round((bytesTotal - run.bytesDone) / bytesPerSecond),
       current: run.current,
-      results: [...run.results.entries()].sort(([a], [b]) => a - b).map(([, result]) => result),
+      results: told(results),
     };
   }
 
@@ -179,6 +215,23 @@ export function createIntakes(services: Services): Intakes {
     begin: async (caseId, paths, provenance, parent) => {
       const files = await Promise.all(paths.map(describe));
       const id = await services.step(beginIntake, { case: caseId, parent, provenance, files });
+      return start({ id, case: caseId, parent, provenance, files, results: {} });
+    },
+    survey: async (folders) => {
+      const found = await walk(folders);
+      const id = randomUUID();
+      const oldest = surveys.keys().next().value;
+      if (surveys.size >= surveysKept && oldest !== undefined) surveys.delete(oldest);
+      surveys.set(id, found);
+      return summarise(id, found, await freeSpace(services.layout.blobs));
+    },
+    beginSurveyed: async (caseId, survey, leave, provenance, parent) => {
+      const found = surveys.get(survey);
+      if (found === undefined) throw new CustodiaError('file.handleUnknown');
+      const files = chosen(found, leave);
+      if (files.length === 0) throw new CustodiaError('call.invalid', { field: 'survey' });
+      const id = await services.step(beginIntake, { case: caseId, parent, provenance, files });
+      surveys.delete(survey);
       return start({ id, case: caseId, parent, provenance, files, results: {} });
     },
     list: async (caseId) => {
@@ -222,7 +275,7 @@ export function createIntakes(services: Services): Intakes {
     ended: async (intake) => {
       const run = find(intake);
       await run.end;
-      return stateOf(run);
+      return { ...stateOf(run), results: resultsOf(run) };
     },
     get running() {
       return [...running.values()].some((run) => run.state === 'running');
@@ -234,6 +287,7 @@ export function createIntakes(services: Services): Intakes {
       }
       await Promise.all([...running.values()].map((run) => run.end));
       running.clear();
+      surveys.clear();
     },
   };
 }
@@ -246,6 +300,28 @@ async function stoppedWhilePaused(run: Running): Promise<boolean> {
   } catch (error) {
     if (run.abort.signal.aborted) return true;
     throw error;
+  }
+}
+
+function resultsOf(run: Running): IntakeResult[] {
+  return [...run.results.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+/** What of the results goes to the page. */
+function told(results: readonly IntakeResult[]): readonly IntakeResult[] {
+  if (results.length <= allTold) return results;
+  const eye = results.filter((result) => result.error !== undefined || result.duplicateOf !== undefined);
+  return [...eye.slice(0, eyeTold), ...results.slice(-lastTold).filter((result) => !eye.includes(result))];
+}
+
+/** When the file's disk says that it was made, where it says so. */
+async function createdAt(path: string): Promise<{ createdAt?: string }> {
+  try {
+    const { birthtimeMs, birthtime } = await stat(path);
+    return birthtimeMs > 0 ? { createdAt: birthtime.toISOString() } : {};
+  } catch {
+    // The content is stored and checked already; that the disk vanished since is no reason to lose it.
+    return {};
   }
 }
 
@@ -267,11 +343,13 @@ function interruptedState(open: OpenIntake): IntakeState {
     state: 'interrupted',
     filesDone: done.length,
     filesTotal: open.files.length,
+    filesFailed: 0,
+    filesKnown: 0,
     bytesDone: done.reduce((sum, file) => sum + (open.files[file]?.size ?? 0), 0),
     bytesTotal: open.files.reduce((sum, file) => sum + file.size, 0),
     bytesPerSecond: 0,
     secondsLeft: -1,
     current: '',
-    results: Object.values(open.results),
+    results: told(Object.values(open.results)),
   };
 }

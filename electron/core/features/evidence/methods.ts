@@ -7,6 +7,8 @@ import type {
   ExhibitRow,
   IntakeState,
   Provenance,
+  Survey,
+  SurveyChoice,
   ViewTicket,
 } from './model.ts';
 
@@ -21,6 +23,17 @@ export interface EvidenceMethods {
       readonly files: readonly string[];
       readonly provenance: Provenance;
       /** The exhibit that the files are part of. */
+      readonly parent?: string | undefined;
+    },
+    IntakeState
+  >;
+  /** What lies in chosen folders, before anything is attached. The survey is used once. */
+  'evidence.survey': Method<{ readonly folders: readonly string[] }, Survey>;
+  'evidence.attachSurveyed': Method<
+    InCase & {
+      readonly survey: string;
+      readonly leaveOut: SurveyChoice;
+      readonly provenance: Provenance;
       readonly parent?: string | undefined;
     },
     IntakeState

@@ -107,6 +107,32 @@ export interface Provenance {
   readonly description: string;
 }
 
+/** What lies in a folder that a person chose, before anything is attached. Sizes in bytes. */
+export interface Survey {
+  readonly id: string;
+  /** Without litter. */
+  readonly files: number;
+  readonly bytes: number;
+  /** By the ending of the name (`.jpg`, or empty), the most frequent first. */
+  readonly kinds: readonly { readonly ending: string; readonly files: number; readonly bytes: number }[];
+  /** Files that systems leave on every disk. */
+  readonly litter: number;
+  readonly empty: number;
+  /** Links, which are not followed. */
+  readonly links: number;
+  readonly unreadable: number;
+  readonly unreadableNames: readonly string[];
+  readonly largest: number;
+  /** Left on the vault's disk. */
+  readonly free: number;
+}
+
+/** What of a surveyed folder is left out. */
+export interface SurveyChoice {
+  readonly litter: boolean;
+  readonly endings: readonly string[];
+}
+
 export interface IntakeResult {
   readonly name: string;
   readonly exhibit?: string;
@@ -125,12 +151,16 @@ export interface IntakeState {
   readonly state: 'running' | 'paused' | 'interrupted' | 'cancelled' | 'done';
   readonly filesDone: number;
   readonly filesTotal: number;
+  /** Of those done, the ones that could not be attached, and the ones whose content the case had already. */
+  readonly filesFailed: number;
+  readonly filesKnown: number;
   readonly bytesDone: number;
   readonly bytesTotal: number;
   readonly bytesPerSecond: number;
   /** -1 while unknown. */
   readonly secondsLeft: number;
   readonly current: string;
+  /** All of them; of a large intake only what needs a person's eye, and the last few. */
   readonly results: readonly IntakeResult[];
 }
 

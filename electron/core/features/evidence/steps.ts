@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
-import { accessRecorded, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
+import {
+  accessRecorded,
+  exhibitAttached,
+  intakeBegun,
+  intakeEnded,
+  intakeFailed,
+  intakeListed,
+} from './entries.ts';
 import { requireExhibit, showExhibit } from './list.ts';
 import type { ExhibitDetail, IntakeResult, Provenance } from './model.ts';
 import { exhibitNumber } from './rules.ts';
@@ -11,7 +18,12 @@ export interface IntakeFile {
   readonly path: string;
   readonly name: string;
   readonly size: number;
+  /** Where it lies in the chosen folder, `/` between; empty for one that was chosen by itself. */
+  readonly folder?: string;
 }
+
+/** Files named in one entry: a list of a hundred thousand would make an entry of many megabytes. */
+const listedAtOnce = 1_000;
 
 /** An intake that has not ended, as the journal knows it. */
 export interface OpenIntake {
@@ -29,7 +41,15 @@ export const beginIntake = writeStep(
   'evidence.beginIntake',
   ({ append }, input: Pick<OpenIntake, 'case' | 'parent' | 'provenance' | 'files'>): string => {
     const intake = randomUUID();
-    append(intakeBegun, input.case, { ...input, files: [...input.files], intake });
+    const { files, ...rest } = input;
+    append(intakeBegun, input.case, { ...rest, files: files.slice(0, listedAtOnce), intake });
+    for (let at = listedAtOnce; at < files.length; at += listedAtOnce)
+      append(intakeListed, input.case, {
+        case: input.case,
+        intake,
+        from: at,
+        files: files.slice(at, at + listedAtOnce),
+      });
     return intake;
   },
 );
@@ -95,13 +115,12 @@ interface IntakeRow {
   readonly case: string;
   readonly parent: string | null;
   readonly provenance: string;
-  readonly files: string;
 }
 
 export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _input: null): OpenIntake[] =>
   sql
     .all<IntakeRow>(
-      `SELECT i.id, i.case_id AS "case", i.parent, i.provenance, i.files FROM intake i
+      `SELECT i.id, i.case_id AS "case", i.parent, i.provenance FROM intake i
        JOIN team_member t ON t.case_id = i.case_id AND t.user = ? WHERE i.outcome IS NULL ORDER BY i.id`,
       [actor.user],
     )
@@ -110,7 +129,10 @@ export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _in
       case: row.case,
       ...(row.parent === null ? {} : { parent: row.parent }),
       provenance: JSON.parse(row.provenance) as Provenance,
-      files: JSON.parse(row.files) as IntakeFile[],
+      files: sql.all<IntakeFile>(
+        'SELECT path, name, size, folder FROM intake_file WHERE intake = ? ORDER BY file',
+        [row.id],
+      ),
       results: {
         ...Object.fromEntries(
           sql

@@ -5,7 +5,14 @@ import { on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { folded } from '../cases/index.ts';
-import { exhibitAmended, exhibitAttached, intakeBegun, intakeEnded, intakeFailed } from './entries.ts';
+import {
+  exhibitAmended,
+  exhibitAttached,
+  intakeBegun,
+  intakeEnded,
+  intakeFailed,
+  intakeListed,
+} from './entries.ts';
 
 /** Takes an exhibit's amendable fields into its row. */
 export function refreshRow(sql: Sql, exhibit: string): void {
@@ -43,6 +50,29 @@ export function refreshRow(sql: Sql, exhibit: string): void {
       ),
     },
   );
+}
+
+function listFiles(
+  sql: Sql,
+  intake: string,
+  from: number,
+  files: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly size: number;
+    readonly folder?: string | undefined;
+  }[],
+): void {
+  for (const [index, { path, name, size, folder }] of files.entries()) {
+    sql.run('INSERT INTO intake_file VALUES (?, ?, ?, ?, ?, ?)', [
+      intake,
+      from + index,
+      path,
+      name,
+      size,
+      folder ?? '',
+    ]);
+  }
 }
 
 /** How many exhibits a case has: kept, because counting them at each one would make a large intake slower and slower. */
@@ -92,10 +122,19 @@ export const evidenceViews: Views = {
         case_id TEXT NOT NULL,
         parent TEXT,
         provenance TEXT NOT NULL,
-        files TEXT NOT NULL,
         outcome TEXT
       ) WITHOUT ROWID;
       CREATE INDEX intake_open ON intake (outcome, case_id);`,
+    intake_file: `
+      CREATE TABLE intake_file (
+        intake TEXT NOT NULL,
+        file INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        name TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        folder TEXT NOT NULL,
+        PRIMARY KEY (intake, file)
+      ) WITHOUT ROWID;`,
     intake_failure: `
       CREATE TABLE intake_failure (
         intake TEXT NOT NULL,
@@ -105,15 +144,16 @@ export const evidenceViews: Views = {
       ) WITHOUT ROWID;`,
   },
   apply: {
-    ...on(intakeBegun, (sql, body) =>
-      sql.run('INSERT INTO intake VALUES (?, ?, ?, ?, ?, NULL)', [
+    ...on(intakeBegun, (sql, body) => {
+      sql.run('INSERT INTO intake VALUES (?, ?, ?, ?, NULL)', [
         body.intake,
         body.case,
         body.parent ?? null,
         JSON.stringify(body.provenance),
-        JSON.stringify(body.files),
-      ]),
-    ),
+      ]);
+      listFiles(sql, body.intake, 0, body.files);
+    }),
+    ...on(intakeListed, (sql, body) => listFiles(sql, body.intake, body.from, body.files)),
     ...on(intakeEnded, (sql, body) =>
       sql.run('UPDATE intake SET outcome = ? WHERE id = ?', [body.outcome, body.intake]),
     ),
