@@ -13,6 +13,8 @@ import { useIntakes } from './attach/useIntakes.ts';
 import { asTree, plainOrder, useExhibits } from './data.ts';
 import classes from './EvidencePage.module.css';
 import { ExhibitPanel } from './exhibit/ExhibitPanel.tsx';
+import { FolderDialog } from './folder/FolderDialog.tsx';
+import { useFolder } from './folder/useFolder.ts';
 import { AddMenu } from './items/AddMenu.tsx';
 import { ExhibitList } from './list/ExhibitList.tsx';
 import { MarkableTable } from './list/MarkableTable.tsx';
@@ -35,6 +37,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
   const { intakes, putAway } = useIntakes(caseId);
   const mayAttach = useMay('evidence.attach') && asOf === undefined;
   const attach = useAttach();
+  const folder = useFolder();
   const drop = useDrop(mayAttach, attach.add);
   const picker = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -80,6 +83,8 @@ export function EvidencePage({ caseId, asOf }: Props) {
         onSearch={(change) => setSearch({ ...search, ...change })}
         field={field}
         sorts={item !== undefined}
+        onFolder={mayAttach ? folder.choose : undefined}
+        choosing={folder.choosing}
         onAttach={mayAttach ? pick : undefined}
         more={mayAttach ? <AddMenu caseId={caseId} onOpen={open} /> : undefined}
       >
@@ -91,6 +96,8 @@ export function EvidencePage({ caseId, asOf }: Props) {
           </>
         )}
       </Toolbar>
+      {folder.error !== null && <ErrorNotice error={folder.error} onClose={folder.forgetError} />}
+      {folder.folder !== null && <FolderDialog caseId={caseId} {...folder.folder} onClose={folder.close} />}
       {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
       <IntakePanel intakes={intakes} onPutAway={putAway} onOpen={open} />
       {query.error !== null && <ErrorNotice error={query.error} onRetry={() => query.refetch()} />}

@@ -17,22 +17,21 @@ interface Props {
 /** What came of an intake: how many exhibits, which were known already, which files failed and why. */
 export function IntakeReport({ intake, onPutAway, onOpen }: Props) {
   const { t } = useTranslation('evidence');
-  const attached = intake.results.filter((result) => result.exhibit !== undefined);
-  const failed = intake.results.filter((result) => result.error !== undefined);
-  const known = attached.filter((result) => result.duplicateOf !== undefined);
-  const [open, { toggle }] = useDisclosure(failed.length + known.length > 0);
+  const { filesFailed: failed, filesKnown: known } = intake;
+  const attached = intake.filesDone - failed;
+  const [open, { toggle }] = useDisclosure(failed + known > 0);
 
   return (
-    <section className={classes.card} data-state={failed.length > 0 ? 'failed' : intake.state}>
+    <section className={classes.card} data-state={failed > 0 ? 'failed' : intake.state}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="sm" role="status">
           <Text size="sm" fw={600}>
             {intake.state === 'cancelled'
-              ? t('report.cancelled', { count: attached.length })
-              : t('report.done', { count: attached.length })}
+              ? t('report.cancelled', { count: attached })
+              : t('report.done', { count: attached })}
           </Text>
-          {known.length > 0 && <Badge color="warning">{t('report.known', { count: known.length })}</Badge>}
-          {failed.length > 0 && <Badge color="seal">{t('report.failed', { count: failed.length })}</Badge>}
+          {known > 0 && <Badge color="warning">{t('report.known', { count: known })}</Badge>}
+          {failed > 0 && <Badge color="seal">{t('report.failed', { count: failed })}</Badge>}
         </Group>
         <Group gap="xs" wrap="nowrap">
           <Anchor component="button" size="xs" onClick={toggle} aria-expanded={open}>

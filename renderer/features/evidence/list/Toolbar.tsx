@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Group, Select, TextInput, Tooltip } from '@mantine/core';
-import { IconFileImport, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconFolder,
+  IconSearch,
+  IconSortAscending,
+  IconSortDescending,
+} from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitSearch } from '../data.ts';
@@ -13,6 +19,9 @@ interface Props {
   /** Whether the order is chosen here: the table has its heads for that. */
   readonly sorts: boolean;
   /** Undefined where nothing may be attached. */
+  /** Chooses a folder to be looked through. */
+  readonly onFolder: (() => void) | undefined;
+  readonly choosing: boolean;
   readonly onAttach: (() => void) | undefined;
   /** What else may be entered, beside files. */
   readonly more?: ReactNode;
@@ -20,7 +29,17 @@ interface Props {
 }
 
 /** Search, type, order, and the button that attaches. */
-export function Toolbar({ search, onSearch, field, sorts, onAttach, more, children }: Props) {
+export function Toolbar({
+  search,
+  onSearch,
+  field,
+  sorts,
+  onFolder,
+  choosing,
+  onAttach,
+  more,
+  children,
+}: Props) {
   const { t } = useTranslation('evidence');
   return (
     <Group className={classes.toolbar} gap="xs" wrap="nowrap">
@@ -56,6 +75,18 @@ export function Toolbar({ search, onSearch, field, sorts, onAttach, more, childr
       {sorts && <Order search={search} onSearch={onSearch} />}
       <span className={classes.count}>{children}</span>
       {more}
+      {onFolder !== undefined && (
+        <Button
+          size="xs"
+          flex="none"
+          variant="default"
+          leftSection={<IconFolder size={16} />}
+          loading={choosing}
+          onClick={onFolder}
+        >
+          {t('folder:button')}
+        </Button>
+      )}
       {onAttach !== undefined && (
         <Tooltip label={t('attach.shortcut')}>
           <Button size="xs" flex="none" leftSection={<IconFileImport size={16} />} onClick={onAttach}>
