@@ -5,6 +5,7 @@ import { addBundle } from './commands/bundle.ts';
 import { addCase } from './commands/case.ts';
 import { addCustody } from './commands/custody.ts';
 import { addEvidence } from './commands/evidence.ts';
+import { addIntegrity } from './commands/integrity.ts';
 import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
 import { addSearch } from './commands/search.ts';
@@ -23,6 +24,7 @@ addCustody(program);
 addBundle(program);
 addSearch(program);
 addJournal(program);
+addIntegrity(program);
 addBackup(program);
 
 // Whoever reads the answer may stop reading: `custodia case list | head -1`.

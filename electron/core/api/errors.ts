@@ -44,6 +44,8 @@ export const errorCodes = [
   // blobs, exhibits, custody
   'blob.missing',
   'blob.damaged',
+  'integrity.notTheOriginal',
+  'integrity.notInBackup',
   'custody.notReceived',
   'custody.alreadyHeld',
   'custody.isReturned',

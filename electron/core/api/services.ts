@@ -1,4 +1,5 @@
 import type { Intakes, Tickets } from '../features/evidence/index.ts';
+import type { Sweep } from '../features/integrity/index.ts';
 import type { RecoverySheet } from '../features/office/model.ts';
 import type { BackgroundReading, ReaderProcess } from '../features/reading/index.ts';
 import type { Indexer } from '../features/search/index.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly intakes: Intakes;
   readonly tickets: Tickets;
   readonly indexer: Indexer;
+  /** Reads every exhibit again, slowly. */
+  readonly sweep: Sweep;
   /** Reads what was attached, in the background. */
   readonly reading: BackgroundReading;
   /** Reads hostile files for who waits for it; the background has a process of its own. */

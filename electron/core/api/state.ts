@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
+import { createSweep } from '../features/integrity/index.ts';
 import { logHead } from '../features/office/index.ts';
 import { createBackgroundReading, createReaderProcess } from '../features/reading/index.ts';
 import { createIndexer } from '../features/search/index.ts';
@@ -69,6 +70,7 @@ export function createServices(given: Given): Services {
     await services.jobs.clear();
     await services.intakes.interrupt();
     await services.reading.interrupt();
+    await services.sweep.interrupt();
     await services.tickets.clear();
     services.reader.close();
     const closing = current;
@@ -101,6 +103,9 @@ export function createServices(given: Given): Services {
     get reading() {
       return reading;
     },
+    get sweep() {
+      return sweep;
+    },
     get indexer() {
       return indexer;
     },
@@ -119,6 +124,7 @@ export function createServices(given: Given): Services {
       touch();
       await keepCheckpoint();
       reading.wake();
+      sweep.wake();
     },
     end: () => {
       ending ??= close().finally(() => {
@@ -140,5 +146,6 @@ export function createServices(given: Given): Services {
   const intakes = createIntakes(services);
   const indexer = createIndexer(services);
   const reading = createBackgroundReading(services);
+  const sweep = createSweep(services);
   return services;
 }

@@ -9,6 +9,7 @@ import { custody } from './custody/index.ts';
 import { evidence } from './evidence/index.ts';
 import { items } from './evidence/items/index.ts';
 import type { Feature } from './feature.ts';
+import { integrity } from './integrity/index.ts';
 import { marking } from './marking/index.ts';
 import { office } from './office/index.ts';
 import { people } from './people/index.ts';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   items,
   reading,
   marking,
+  integrity,
   bundles,
   timeline,
   search,

@@ -3,6 +3,7 @@ import { createIngest, type StoredBlob } from './ingest/ingest.ts';
 import type { Control } from './ingest/pipeline.ts';
 import type { VaultKeys } from './keyring.ts';
 import type { Layout } from './layout.ts';
+import { isolateBlob, restoreBlob } from './quarantine.ts';
 
 /** The vault's blobs while it is open: stored, read and checked with its keys. */
 export interface BlobStore {
@@ -16,6 +17,10 @@ export interface BlobStore {
   extractTo(blob: string, path: string, sha256: string): Promise<void>;
   /** What is wrong with a blob, or null when its content has this hash. */
   problemWith(blob: string, sha256: string): Promise<string | null>;
+  /** Puts damaged content aside, inside the vault. */
+  isolate(blob: string): Promise<void>;
+  /** Takes a blob from another folder of blobs when it opens and has this hash; false where it has not. */
+  restoreFrom(blobs: string, blob: string, sha256: string): Promise<boolean>;
   /** At the start: clears what a crash left. Says how many blobs were taken back. */
   cleanUp(isKnown: (blob: string) => Promise<boolean>): Promise<number>;
   setRecipients(recipients: readonly string[]): void;
@@ -25,7 +30,7 @@ export interface BlobStore {
 export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
   let recipients: readonly string[] = [keys.recipient, keys.recovery];
   const ingest = createIngest({ blobs: layout.blobs, recipients: () => recipients });
-  const at: BlobKeys = { blobs: layout.blobs, identities: keys.identities };
+  const at: BlobKeys = { blobs: layout.blobs, identities: keys.identities, quarantine: layout.quarantine };
   return {
     store: (path, control) => ingest.store({ path }, control),
     settle: (blob) => ingest.settle(blob),
@@ -33,6 +38,9 @@ export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
     open: (blob) => openBlob(at, blob),
     extractTo: (blob, path, sha256) => extractBlob(at, blob, path, sha256),
     problemWith: (blob, sha256) => problemWithBlob(at, blob, sha256),
+    isolate: (blob) => isolateBlob(layout, blob),
+    restoreFrom: (blobs, blob, sha256) =>
+      restoreBlob(at, { blobs, identities: keys.identities }, blob, sha256),
     cleanUp: async (isKnown) => (await ingest.leftovers(isKnown)).removed.length,
     setRecipients: (next) => {
       recipients = next;

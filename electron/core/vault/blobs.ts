@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { asDiskError, CustodiaError, systemCode } from '../api/errors.ts';
 import { AgeError } from './age/errors.ts';
 import { openAgeFile } from './age/reader.ts';
-import { syncFolder } from './files.ts';
+import { exists, syncFolder } from './files.ts';
 import { placesOf } from './ingest/places.ts';
 
 /** Content of which any part can be read without the rest. */
@@ -18,6 +18,8 @@ export interface RandomAccess {
 export interface BlobKeys {
   readonly blobs: string;
   readonly identities: readonly string[];
+  /** Where damaged content was put aside. */
+  readonly quarantine?: string;
 }
 
 const step = 4 * 1024 * 1024;
@@ -29,7 +31,12 @@ export function blobPath(blobs: string, blob: string): string {
 
 /** Opens a blob for reading anywhere in it. Missing and damaged blobs are told apart. */
 export async function openBlob(keys: BlobKeys, blob: string): Promise<RandomAccess> {
-  const content = await asBlobError(() => openAgeFile(placesOf(keys.blobs, blob).path, [...keys.identities]));
+  const { path } = placesOf(keys.blobs, blob);
+  const content = await asBlobError(() => openAgeFile(path, [...keys.identities])).catch(async (error) => {
+    // What was put aside is there still: damaged, not lost.
+    const aside = keys.quarantine !== undefined && (await exists(join(keys.quarantine, basename(path))));
+    throw aside ? new CustodiaError('blob.damaged', {}, { cause: error }) : error;
+  });
   return {
     size: content.size,
     read: (start, end) => asBlobError(() => content.read(start, end)),

@@ -14,6 +14,8 @@ export interface Layout {
   readonly vaultKey: string;
   readonly seals: string;
   readonly blobs: string;
+  /** Content that was found damaged, put aside and never deleted. */
+  readonly quarantine: string;
   readonly checkpoint: string;
   readonly snapshots: string;
 }
@@ -30,6 +32,7 @@ export function layoutOf(root: string): Layout {
     vaultKey: join(root, 'keys', 'vault.age'),
     seals: join(root, 'keys', 'seals'),
     blobs: join(root, 'blobs'),
+    quarantine: join(root, 'quarantine'),
     checkpoint: join(root, 'checkpoint.age'),
     snapshots: join(root, 'snapshots'),
   };

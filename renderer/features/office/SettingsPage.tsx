@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { IntegritySection } from '../integrity/index.ts';
 import { AppearanceSection } from './settings/AppearanceSection.tsx';
 import { CheckpointSection } from './settings/CheckpointSection.tsx';
 import { OfficeSection } from './settings/OfficeSection.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <div>
           <OfficeSection />
           {mayVerify && <CheckpointSection />}
+          {mayVerify && <IntegritySection />}
         </div>
         <div>
           <PassphraseSection />

@@ -70,6 +70,11 @@ export const exhibitAttached = kind(
     provenance: provenanceShape,
   }),
 );
+/** Content that was lost or damaged is back, with the hash that it had: from the original file or from a backup. */
+export const exhibitMended = kind(
+  'evidence.mended',
+  z.strictObject({ case: id, exhibit: id, blob: z.string(), source: z.enum(['file', 'backup']) }),
+);
 export const exhibitAmended = kind(
   'evidence.amended',
   z.strictObject({ case: id, exhibit: id, amendments: amendmentsShape(exhibitFields) }),
@@ -87,5 +92,6 @@ export const evidenceKinds = [
   intakeFailed,
   exhibitAttached,
   exhibitAmended,
+  exhibitMended,
   accessRecorded,
 ];

@@ -4,12 +4,13 @@ import { evidenceKinds } from './entries.ts';
 import { evidenceSteps } from './steps.ts';
 import { evidenceViews } from './views.ts';
 
+export { exhibitMended } from './entries.ts';
 export { typeOf } from './file-type.ts';
 export { createIntakes, type Intakes } from './intake.ts';
 export { requireExhibit, showExhibit } from './list.ts';
 export type { ExhibitDetail, ViewTicket } from './model.ts';
 export { viewerFor } from './rules.ts';
-export { exhibitDetail, isKnownBlob, recordAccess } from './steps.ts';
+export { exhibitDetail, isKnownBlob, mendExhibits, recordAccess } from './steps.ts';
 export { createTickets, type Part, type Tickets } from './tickets.ts';
 
 export const evidence: Feature = {

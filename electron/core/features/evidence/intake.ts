@@ -14,6 +14,8 @@ import {
   endIntake,
   failFile,
   type IntakeFile,
+  type IntakeSummary,
+  interruptedIntakes,
   type OpenIntake,
   openIntakes,
 } from './steps.ts';
@@ -38,6 +40,11 @@ interface Running {
   state: IntakeState['state'];
   current: string;
   bytesDone: number;
+  failed: number;
+  known: number;
+  /** What needs a person's eye, and what came last: kept as it comes, so that telling costs the same at any size. */
+  readonly eye: IntakeResult[];
+  last: IntakeResult[];
   toldAt: number;
   readonly bytesTotal: number;
   end: Promise<void>;
@@ -89,10 +96,15 @@ export function createIntakes(services: Services): Intakes {
       state: 'running',
       current: '',
       bytesDone: [...results.keys()].reduce((sum, file) => sum + (of.files[file]?.size ?? 0), 0),
+      failed: 0,
+      known: 0,
+      eye: [],
+      last: [],
       toldAt: 0,
       bytesTotal: of.files.reduce((sum, file) => sum + file.size, 0),
       end: Promise.resolve(),
     };
+    for (const result of results.values()) count(run, result);
     running.set(of.id, run);
     run.end = work(run);
     return stateOf(run);
@@ -115,8 +127,9 @@ export function createIntakes(services: Services): Intakes {
       const result = await attachOne(run, index, file);
       if (result === null) break;
       run.results.set(index, result);
+      count(run, result);
       run.bytesDone = before + file.size;
-      tell(run, result.error !== undefined);
+      tell(run, false);
     }
     await finish(run);
   }
@@ -130,7 +143,9 @@ export function createIntakes(services: Services): Intakes {
       const body = errorBody(error);
       // A disk that is full or failing stops everything after it as well: the rest waits for a person to resume.
       if (body.code.startsWith('disk.') || body.code === 'vault.locked') {
-        run.results.set(index, { name: file.name, error: body });
+        const stopped = { name: file.name, error: body };
+        run.results.set(index, stopped);
+        count(run, stopped);
         run.state = 'interrupted';
         return null;
       }
@@ -186,7 +201,6 @@ export function createIntakes(services: Services): Intakes {
 
   function stateOf(run: Running): IntakeState {
     const { bytesTotal } = run;
-    const results = resultsOf(run);
     const bytesPerSecond = run.pace.bytesPerSecond();
     return {
       id: run.of.id,
@@ -194,14 +208,14 @@ export function createIntakes(services: Services): Intakes {
       state: run.gate.paused && run.state === 'running' ? 'paused' : run.state,
       filesDone: run.results.size,
       filesTotal: run.of.files.length,
-      filesFailed: results.filter((result) => result.error !== undefined).length,
-      filesKnown: results.filter((result) => result.duplicateOf !== undefined).length,
+      filesFailed: run.failed,
+      filesKnown: run.known,
       bytesDone: run.bytesDone,
       bytesTotal,
       bytesPerSecond,
       secondsLeft: bytesPerSecond === 0 ? -1 : Math.round((bytesTotal - run.bytesDone) / bytesPerSecond),
       current: run.current,
-      results: told(results),
+      results: run.results.size <= allTold ? resultsOf(run) : [...run.eye, ...run.last],
     };
   }
 
@@ -235,7 +249,7 @@ export function createIntakes(services: Services): Intakes {
       return start({ id, case: caseId, parent, provenance, files, results: {} });
     },
     list: async (caseId) => {
-      const open = await services.step(openIntakes, null);
+      const open = await services.step(interruptedIntakes, null);
       const interrupted = open
         .filter((each) => !running.has(each.id))
         .map((each): IntakeState => interruptedState(each));
@@ -307,11 +321,14 @@ function resultsOf(run: Running): IntakeResult[] {
   return [...run.results.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** What of the results goes to the page. */
-function told(results: readonly IntakeResult[]): readonly IntakeResult[] {
-  if (results.length <= allTold) return results;
-  const eye = results.filter((result) => result.error !== undefined || result.duplicateOf !== undefined);
-  return [...eye.slice(0, eyeTold), ...results.slice(-lastTold).filter((result) => !eye.includes(result))];
+function count(run: Running, result: IntakeResult): void {
+  const failed = result.error !== undefined;
+  const known = result.duplicateOf !== undefined;
+  if (failed) run.failed += 1;
+  if (known) run.known += 1;
+  if (failed || known) {
+    if (run.eye.length < eyeTold) run.eye.push(result);
+  } else run.last = [...run.last.slice(1 - lastTold), result];
 }
 
 /** When the file's disk says that it was made, where it says so. */
@@ -335,21 +352,20 @@ async function describe(path: string): Promise<IntakeFile> {
   }
 }
 
-function interruptedState(open: OpenIntake): IntakeState {
-  const done = Object.keys(open.results).map(Number);
+function interruptedState(open: IntakeSummary): IntakeState {
   return {
     id: open.id,
     case: open.case,
     state: 'interrupted',
-    filesDone: done.length,
-    filesTotal: open.files.length,
-    filesFailed: 0,
-    filesKnown: 0,
-    bytesDone: done.reduce((sum, file) => sum + (open.files[file]?.size ?? 0), 0),
-    bytesTotal: open.files.reduce((sum, file) => sum + file.size, 0),
+    filesDone: open.filesDone,
+    filesTotal: open.filesTotal,
+    filesFailed: open.filesFailed,
+    filesKnown: open.filesKnown,
+    bytesDone: open.bytesDone,
+    bytesTotal: open.bytesTotal,
     bytesPerSecond: 0,
     secondsLeft: -1,
     current: '',
-    results: told(Object.values(open.results)),
+    results: [],
   };
 }

@@ -4,6 +4,7 @@ import { readStep, writeStep } from '../../api/procedure.ts';
 import {
   accessRecorded,
   exhibitAttached,
+  exhibitMended,
   intakeBegun,
   intakeEnded,
   intakeFailed,
@@ -117,6 +118,35 @@ interface IntakeRow {
   readonly provenance: string;
 }
 
+/** An intake that has not ended, in numbers: what a page shows of one that nobody has resumed. */
+export interface IntakeSummary {
+  readonly id: string;
+  readonly case: string;
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly filesFailed: number;
+  readonly filesKnown: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+}
+
+export const interruptedIntakes = readStep(
+  'evidence.interruptedIntakes',
+  ({ sql, actor }, _input: null): IntakeSummary[] =>
+    sql.all<IntakeSummary>(
+      `SELECT i.id, i.case_id AS "case",
+         (SELECT count(*) FROM exhibit e WHERE e.intake = i.id) AS filesDone,
+         (SELECT count(*) FROM intake_file f WHERE f.intake = i.id) AS filesTotal,
+         (SELECT count(*) FROM intake_failure x WHERE x.intake = i.id) AS filesFailed,
+         (SELECT count(*) FROM exhibit e WHERE e.intake = i.id AND e.duplicate_of IS NOT NULL) AS filesKnown,
+         (SELECT coalesce(sum(e.size), 0) FROM exhibit e WHERE e.intake = i.id) AS bytesDone,
+         (SELECT coalesce(sum(f.size), 0) FROM intake_file f WHERE f.intake = i.id) AS bytesTotal
+       FROM intake i JOIN team_member t ON t.case_id = i.case_id AND t.user = ?
+       WHERE i.outcome IS NULL ORDER BY i.id`,
+      [actor.user],
+    ),
+);
+
 export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _input: null): OpenIntake[] =>
   sql
     .all<IntakeRow>(
@@ -144,13 +174,32 @@ export const openIntakes = readStep('evidence.openIntakes', ({ sql, actor }, _in
               sha256: string;
               size: number;
               type: string;
-            }>('SELECT file, name, id AS exhibit, number, sha256, size, type FROM exhibit WHERE intake = ?', [
-              row.id,
-            ])
-            .map(({ file, ...result }) => [file, result]),
+              duplicateOf: string | null;
+            }>(
+              `SELECT file, name, id AS exhibit, number, sha256, size, type, duplicate_of AS duplicateOf
+               FROM exhibit WHERE intake = ?`,
+              [row.id],
+            )
+            .map(({ file, duplicateOf, ...result }) => [
+              file,
+              duplicateOf === null ? result : { ...result, duplicateOf },
+            ]),
         ),
       },
     })),
+);
+
+/** All exhibits with this content get it back. Says how many they are. */
+export const mendExhibits = writeStep(
+  'evidence.mend',
+  ({ sql, append }, input: { from: string; to: string; source: 'file' | 'backup' }): number => {
+    const rows = sql.all<{ exhibit: string; case: string }>(
+      'SELECT id AS exhibit, case_id AS "case" FROM exhibit WHERE blob = ? ORDER BY number',
+      [input.from],
+    );
+    for (const row of rows) append(exhibitMended, row.case, { ...row, blob: input.to, source: input.source });
+    return rows.length;
+  },
 );
 
 export const isKnownBlob = readStep(
@@ -193,7 +242,9 @@ export const evidenceSteps = [
   endIntake,
   failFile,
   attachExhibit,
+  mendExhibits,
   openIntakes,
+  interruptedIntakes,
   isKnownBlob,
   exhibitDetail,
   requireParent,

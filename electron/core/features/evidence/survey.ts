@@ -1,4 +1,5 @@
-import { opendir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, opendir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { CustodiaError, systemCode } from '../../api/errors.ts';
 import type { Survey, SurveyChoice } from './model.ts';
@@ -41,12 +42,14 @@ export async function walk(roots: readonly string[]): Promise<Surveyed> {
       if (kind === 'link') links += 1;
       else if (kind === 'folder') await visit(path, inside, litter || litterFolders.test(name));
       else if (kind === 'file') await note(path, name, shown, litter || litterFiles.test(name));
+      // A pipe, a socket, a device: named, so that nothing is left out without a word.
+      else unreadable.push({ path: inside, reason: 'ENOTSUP' });
     }
   }
 
   async function namesIn(folder: string, shown: string) {
+    const found: { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] = [];
     try {
-      const found: { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] = [];
       for await (const entry of await opendir(folder)) {
         const kind = entry.isSymbolicLink()
           ? 'link'
@@ -57,19 +60,19 @@ export async function walk(roots: readonly string[]): Promise<Surveyed> {
               : 'other';
         found.push({ name: entry.name, kind });
       }
-      return found.sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       unreadable.push({ path: shown === '' ? basename(folder) : shown, reason: systemCode(error) });
-      return [];
     }
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   async function note(path: string, name: string, folder: string, litter: boolean): Promise<void> {
     try {
-      const { size } = await stat(path);
+      const { size } = await lstat(path);
+      await access(path, constants.R_OK);
       files.push({ path, name: name.normalize('NFC'), size, folder, litter });
     } catch (error) {
-      unreadable.push({ path: `${folder}/${name}`, reason: systemCode(error) });
+      unreadable.push({ path: folder === '' ? name : `${folder}/${name}`, reason: systemCode(error) });
     }
     if (files.length > mostFiles) throw new CustodiaError('intake.tooMany', { most: mostFiles });
   }

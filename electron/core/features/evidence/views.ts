@@ -8,6 +8,7 @@ import { folded } from '../cases/index.ts';
 import {
   exhibitAmended,
   exhibitAttached,
+  exhibitMended,
   intakeBegun,
   intakeEnded,
   intakeFailed,
@@ -197,6 +198,9 @@ export const evidenceViews: Views = {
       applyFirstValues(sql, entry, body.case, body.exhibit, { name: body.name, ...body.provenance });
       refreshRow(sql, body.exhibit);
     }),
+    ...on(exhibitMended, (sql, body) =>
+      sql.run('UPDATE exhibit SET blob = ? WHERE id = ?', [body.blob, body.exhibit]),
+    ),
     ...on(exhibitAmended, (sql, body, entry) => {
       applyAmendments(sql, entry, body.case, body.exhibit, body.amendments);
       refreshRow(sql, body.exhibit);

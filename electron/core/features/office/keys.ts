@@ -140,6 +140,7 @@ async function changeVaultKey(services: Services): Promise<void> {
   };
   await writeVaultKeys(layout, changing, recipients);
   await services.reading.interrupt();
+  await services.sweep.interrupt();
   await session.threads.close();
   await session.blobs.close();
   const next = await startSession(services, { ...session, keys: changing }, session.lock);

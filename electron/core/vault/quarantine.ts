@@ -1,0 +1,51 @@
+import { constants, copyFile, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { asDiskError } from '../api/errors.ts';
+import { type BlobKeys, blobPath, problemWithBlob } from './blobs.ts';
+import { ensureFolder, exists, syncFolder } from './files.ts';
+import { incomingFolder } from './ingest/places.ts';
+import type { Layout } from './layout.ts';
+
+/** Puts damaged content aside, inside the vault: it is never deleted, and nothing opens it by mistake. */
+export async function isolateBlob(layout: Pick<Layout, 'blobs' | 'quarantine'>, blob: string): Promise<void> {
+  const path = blobPath(layout.blobs, blob);
+  if (!(await exists(path))) return;
+  await ensureFolder(layout.quarantine);
+  await rename(path, join(layout.quarantine, basename(path)));
+  await syncFolder(layout.quarantine);
+  await syncFolder(dirname(path));
+}
+
+/**
+ * Takes a blob from another vault's folder of blobs, after it was opened and hashed there: copied under a passing
+ * name, synced, hashed once more where it now lies, and only then named.
+ *
+ * @returns false where the other folder has it not, or not sound
+ */
+export async function restoreBlob(
+  to: BlobKeys,
+  from: BlobKeys,
+  blob: string,
+  sha256: string,
+): Promise<boolean> {
+  if ((await problemWithBlob(from, blob, sha256)) !== null) return false;
+  const path = blobPath(to.blobs, blob);
+  const passing = join(incomingFolder(to.blobs), basename(path));
+  await ensureFolder(incomingFolder(to.blobs));
+  await ensureFolder(dirname(path));
+  try {
+    await copyFile(blobPath(from.blobs, blob), passing, constants.COPYFILE_EXCL);
+    const file = await open(passing, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(passing, path);
+  } catch (error) {
+    await rm(passing, { force: true });
+    throw asDiskError(error);
+  }
+  await syncFolder(dirname(path));
+  return (await problemWithBlob(to, blob, sha256)) === null;
+}

@@ -1,0 +1,1 @@
+export { IntegritySection } from './IntegritySection.tsx';
