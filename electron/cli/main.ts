@@ -5,6 +5,7 @@ import { addBundle } from './commands/bundle.ts';
 import { addCase } from './commands/case.ts';
 import { addCustody } from './commands/custody.ts';
 import { addEvidence } from './commands/evidence.ts';
+import { addExchange } from './commands/exchange.ts';
 import { addIntegrity } from './commands/integrity.ts';
 import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
@@ -24,6 +25,7 @@ addCustody(program);
 addBundle(program);
 addSearch(program);
 addJournal(program);
+addExchange(program);
 addIntegrity(program);
 addBackup(program);
 

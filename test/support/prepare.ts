@@ -10,6 +10,7 @@ const tools: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   sqlcipher: 'sqlcipher',
   'ssh-keygen': 'openssh-client',
+  zbarimg: 'zbar-tools',
 };
 
 function isInstalled(tool: string): boolean {

@@ -3,6 +3,7 @@ import type { CasesMethods } from '../features/cases/methods.ts';
 import type { CustodyMethods } from '../features/custody/methods.ts';
 import type { ItemMethods } from '../features/evidence/items/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
+import type { ExchangeMethods } from '../features/exchange/methods.ts';
 import type { IntegrityMethods } from '../features/integrity/methods.ts';
 import type { MarkingMethods } from '../features/marking/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
@@ -20,6 +21,7 @@ export interface Contract
     EvidenceMethods,
     ItemMethods,
     MarkingMethods,
+    ExchangeMethods,
     IntegrityMethods,
     OfficeMethods,
     PeopleMethods,

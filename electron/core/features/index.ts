@@ -8,6 +8,7 @@ import { cases } from './cases/index.ts';
 import { custody } from './custody/index.ts';
 import { evidence } from './evidence/index.ts';
 import { items } from './evidence/items/index.ts';
+import { exchange } from './exchange/index.ts';
 import type { Feature } from './feature.ts';
 import { integrity } from './integrity/index.ts';
 import { marking } from './marking/index.ts';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   reading,
   marking,
   integrity,
+  exchange,
   bundles,
   timeline,
   search,

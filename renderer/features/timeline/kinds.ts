@@ -37,6 +37,7 @@ export const groups = {
     'evidence.intakeFailed',
     'evidence.intakeListed',
     'evidence.mended',
+    'exchange.exported',
     'integrity.sound',
     'integrity.damaged',
     'evidence.itemRecorded',

@@ -189,6 +189,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'integrity.sweep': {},
   'integrity.report': {},
   'integrity.mend': { case: 'none', exhibit: 'none', file: 'x' },
+  'exchange.caseUco': { case: 'none', exhibits: ['x'] },
   'reading.show': { case: 'none', exhibit: 'none' },
   'reading.progress': {},
   'reading.settle': { scans: false },
