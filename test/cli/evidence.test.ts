@@ -139,15 +139,24 @@ describe('evidence attach', () => {
     expect(dashed.map((each) => each.name)).toEqual(['-starts-with-a-dash']);
   });
 
-  it('a folder and a file that is gone are named; the rest is attached; exit code 1', () => {
-    const args = ['evidence', 'attach', '--case', opened.number, place.path('gone.pdf'), place.path('in')];
+  it('a file that is gone is named; the rest is attached; exit code 1', () => {
+    const args = ['evidence', 'attach', '--case', opened.number, place.path('gone.pdf')];
     const { code, out, err } = place.run([...args, place.path('in/twin'), '--json']);
     expect(code).toBe(1);
     expect((JSON.parse(out) as { exhibits: Exhibit[] }).exhibits.map((each) => each.name)).toEqual(['twin']);
     expect(err).toMatch(/^gone\.pdf: El archivo ya no está/m);
-    expect(err).toMatch(/^in: Eso no es lo que se puede usar aquí/m);
     const none = place.run(['evidence', 'attach', '--case', opened.number, place.path('gone.pdf'), '--json']);
     expect([none.code, JSON.parse(none.out)]).toEqual([1, { exhibits: [] }]);
+  });
+
+  it('a folder is looked through first, and attached whole', () => {
+    const other = place.json<{ number: string }>(['case', 'open', '--title', 'Una carpeta']);
+    const args = ['evidence', 'attach', '--case', other.number, place.path('in')];
+    const seen = place.json<{ files: number; litter: number }>([...args, '--preview']);
+    expect(place.json<{ total: number }>(['evidence', 'list', '--case', other.number]).total).toBe(0);
+    const { exhibits: taken } = place.json<{ exhibits: Exhibit[] }>(args);
+    expect(taken).toHaveLength(seen.files);
+    expect(seen.files).toBeGreaterThan(3);
   });
 
   it('refuses a case that is not there', () => {

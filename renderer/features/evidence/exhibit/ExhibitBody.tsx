@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
 import { CustodySection } from '../../custody/index.ts';
+import { MarksSection } from '../../marking/index.ts';
 import { ExhibitContent } from './ExhibitContent.tsx';
 import { ExhibitRecord } from './ExhibitRecord.tsx';
 import classes from './exhibit.module.css';
 
-const tabs = ['content', 'record', 'custody'] as const;
+const tabs = ['content', 'record', 'custody', 'marks'] as const;
 export type ExhibitTab = (typeof tabs)[number];
 
 interface Props {
@@ -49,9 +50,13 @@ export function ExhibitBody({ caseId, exhibit, asOf, tab, onTab }: Props) {
           <Tabs.Tab value="custody" rightSection={<Count of={exhibit.custodyRecords.length} />}>
             {t('tab.custody')}
           </Tabs.Tab>
+          {!past && <Tabs.Tab value="marks">{t('marking:tab')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="record" className={classes.scroll}>
           <ExhibitRecord caseId={caseId} exhibit={exhibit} past={past} />
+        </Tabs.Panel>
+        <Tabs.Panel value="marks" className={classes.scroll}>
+          <MarksSection caseId={caseId} exhibit={exhibit.id} past={past} />
         </Tabs.Panel>
         <Tabs.Panel value="custody" className={classes.scroll}>
           <CustodySection caseId={caseId} exhibit={exhibit.id} asOf={asOf} />

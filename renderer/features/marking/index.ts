@@ -1,0 +1,1 @@
+export { MarksSection } from './MarksSection.tsx';
