@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DamagedExhibit } from '../../../electron/core/features/integrity/model.ts';
@@ -19,7 +19,7 @@ export function IntegritySection() {
   const job = useSweepJob();
   const running = job?.state === 'running';
   return (
-    <section aria-label={t('title')}>
+    <Paper component="section" withBorder p="md" mt="sm" aria-label={t('title')}>
       <Title order={3}>{t('title')}</Title>
       <Stack gap="xs" mt="xs">
         <Text size="sm" c="dimmed">
@@ -60,7 +60,7 @@ export function IntegritySection() {
         </Group>
         {sweep.error !== null && <ErrorNotice error={sweep.error} />}
       </Stack>
-    </section>
+    </Paper>
   );
 }
 
