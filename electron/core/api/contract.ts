@@ -11,6 +11,7 @@ import type { PeopleMethods } from '../features/people/methods.ts';
 import type { ReadingMethods } from '../features/reading/methods.ts';
 import type { SafekeepingMethods } from '../features/safekeeping/methods.ts';
 import type { SearchMethods } from '../features/search/methods.ts';
+import type { TestimonyMethods } from '../features/testimony/methods.ts';
 import type { TimelineMethods } from '../features/timeline/methods.ts';
 
 /** Every call of the API: its name, what goes in and what comes out. The composed features are checked against it. */
@@ -28,6 +29,7 @@ export interface Contract
     ReadingMethods,
     SafekeepingMethods,
     SearchMethods,
+    TestimonyMethods,
     TimelineMethods {}
 
 export type MethodName = keyof Contract;

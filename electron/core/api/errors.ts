@@ -44,6 +44,8 @@ export const errorCodes = [
   // blobs, exhibits, custody
   'blob.missing',
   'blob.damaged',
+  'testimony.notARecording',
+  'testimony.badCaption',
   'integrity.notTheOriginal',
   'integrity.notInBackup',
   'custody.notReceived',

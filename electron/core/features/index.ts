@@ -17,6 +17,7 @@ import { people } from './people/index.ts';
 import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
 import { search } from './search/index.ts';
+import { testimony } from './testimony/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** The registers, in the order in which their views take an entry. A new one is added here and nowhere else in core. */
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   items,
   reading,
   marking,
+  testimony,
   integrity,
   exchange,
   bundles,

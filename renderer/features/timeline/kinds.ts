@@ -38,6 +38,8 @@ export const groups = {
     'evidence.intakeListed',
     'evidence.mended',
     'exchange.exported',
+    'testimony.recorded',
+    'testimony.transcribed',
     'integrity.sound',
     'integrity.damaged',
     'evidence.itemRecorded',

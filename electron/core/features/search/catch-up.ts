@@ -56,6 +56,7 @@ function takeEntry(sql: Sql, id: string, entry: Entry, caseId: string): void {
       [body.exhibit, caseId],
     );
   }
+  if (kind === 'testimony.transcribed') takeSpeech(sql, entry, caseId);
   const text = logText(kind, body);
   if (text === '') return;
   const subject = [body.exhibit, body.person].find((each) => typeof each === 'string');
@@ -69,6 +70,23 @@ function takeEntry(sql: Sql, id: string, entry: Entry, caseId: string): void {
     title: '',
     body: text,
   });
+}
+
+interface Spoken {
+  readonly start: number;
+  readonly speaker: string;
+  readonly text: string;
+}
+
+/** What is said in a recording, each piece at its second, in place of the transcript before. */
+function takeSpeech(sql: Sql, entry: Entry, caseId: string): void {
+  const { exhibit, segments } = entry.body;
+  if (typeof exhibit !== 'string' || !Array.isArray(segments)) return;
+  removeDocs(sql, exhibit, 'speech');
+  for (const { start, speaker, text } of segments as unknown as readonly Spoken[]) {
+    const at = { case: caseId, subject: exhibit, page: Math.floor(start), label: speaker };
+    addDoc(sql, { kind: 'speech', ...at, day: momentOf(entry.at).slice(0, 10), title: '', body: text });
+  }
 }
 
 /** Fields that hold a choice from a list, not words of a person. */
