@@ -2,6 +2,7 @@ import { Center, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Viewer } from '../../../../electron/core/features/evidence/model.ts';
+import { Transcript } from '../../testimony/index.ts';
 import { BytesViewer } from './BytesViewer.tsx';
 import { LookViewer } from './look/LookViewer.tsx';
 import { useTicket } from './useTicket.ts';
@@ -36,5 +37,8 @@ function ByTicket({ caseId, exhibit, offer }: Omit<Props, 'viewer'>) {
       </Center>
     );
   }
-  return <BytesViewer view={view} onRetry={renew} offer={offer} />;
+  const beside = (time: number, seek: (to: number) => void) => (
+    <Transcript caseId={caseId} exhibit={exhibit} time={time} onSeek={seek} />
+  );
+  return <BytesViewer view={view} onRetry={renew} offer={offer} beside={beside} />;
 }

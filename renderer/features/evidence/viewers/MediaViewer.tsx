@@ -12,6 +12,7 @@ import { contentUrl } from './content.ts';
 import classes from './MediaViewer.module.css';
 import { ToolButton } from './ToolButton.tsx';
 import type { ViewerProps } from './types.ts';
+import { useSought } from './useSought.ts';
 import shared from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
 
@@ -20,7 +21,8 @@ const frame = 1 / 25;
 const speeds = ['0.25', '0.5', '0.75', '1', '1.25', '1.5', '2'];
 
 /** Sound or film, read part by part so that it plays from any moment. Keys: `,` `.` one frame, `j` `l` five seconds. */
-export function MediaViewer({ view, onRetry, offer }: ViewerProps) {
+export function MediaViewer({ view, onRetry, offer, beside }: ViewerProps) {
+  const sought = useSought();
   const [broken, setBroken] = useState(false);
   const [time, setTime] = useState(0);
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
@@ -46,6 +48,9 @@ export function MediaViewer({ view, onRetry, offer }: ViewerProps) {
     preload: 'metadata',
     'aria-label': view.name,
     onError: () => setBroken(true),
+    onLoadedMetadata: () => {
+      if (sought.page !== undefined && media.current !== null) media.current.currentTime = sought.page;
+    },
     onTimeUpdate: () => setTime(media.current?.currentTime ?? 0),
     onSeeked: () => setTime(media.current?.currentTime ?? 0),
   } as const;
@@ -55,12 +60,17 @@ export function MediaViewer({ view, onRetry, offer }: ViewerProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for whatever inside has the focus
     <div className={shared.viewer} onKeyDown={onKeyDown}>
       <MediaToolbar media={media} time={time} step={step} film={view.viewer === 'video'} />
-      <div className={classes.stage}>
-        {view.viewer === 'video' ? (
-          <video className={classes.film} disablePictureInPicture {...player} />
-        ) : (
-          <audio className={classes.sound} {...player} />
-        )}
+      <div className={classes.beside}>
+        <div className={classes.stage}>
+          {view.viewer === 'video' ? (
+            <video className={classes.film} disablePictureInPicture {...player} />
+          ) : (
+            <audio className={classes.sound} {...player} />
+          )}
+        </div>
+        {beside?.(time, (to) => {
+          if (media.current !== null) media.current.currentTime = to;
+        })}
       </div>
     </div>
   );

@@ -8,4 +8,6 @@ export interface ViewerProps {
   readonly onRetry: () => void;
   /** What to do where the content cannot be shown. */
   readonly offer: ReactNode;
+  /** What stands beside a recording, told where it is and able to go elsewhere in it. Seconds. */
+  readonly beside?: ((time: number, seek: (to: number) => void) => ReactNode) | undefined;
 }

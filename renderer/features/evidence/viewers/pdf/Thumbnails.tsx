@@ -22,7 +22,9 @@ export function Thumbnails({ pdf, page }: Props) {
     estimateSize: () => height,
     overscan: 2,
   });
-  useEffect(() => virtual.scrollToIndex(page - 1, { align: 'auto' }), [virtual, page]);
+  useEffect(() => {
+    virtual.scrollToIndex(page - 1, { align: 'auto' });
+  }, [virtual, page]);
   return (
     <nav ref={box} className={classes.thumbnails} aria-label={t('thumbnails')}>
       <div style={{ position: 'relative', height: virtual.getTotalSize() }}>
