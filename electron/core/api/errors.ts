@@ -46,6 +46,7 @@ export const errorCodes = [
   'blob.damaged',
   'testimony.notARecording',
   'testimony.badCaption',
+  'integrity.isSound',
   'integrity.notTheOriginal',
   'integrity.notInBackup',
   'custody.notReceived',

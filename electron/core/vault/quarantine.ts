@@ -11,14 +11,22 @@ export async function isolateBlob(layout: Pick<Layout, 'blobs' | 'quarantine'>, 
   const path = blobPath(layout.blobs, blob);
   if (!(await exists(path))) return;
   await ensureFolder(layout.quarantine);
-  await rename(path, join(layout.quarantine, basename(path)));
+  await rename(path, await freeName(join(layout.quarantine, basename(path))));
   await syncFolder(layout.quarantine);
   await syncFolder(dirname(path));
 }
 
+/** The first keeps the blob's own name; what is damaged again later stands beside it. */
+async function freeName(path: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? path : `${path}.${n}`;
+    if (!(await exists(name))) return name;
+  }
+}
+
 /**
  * Takes a blob from another vault's folder of blobs, after it was opened and hashed there: copied under a passing
- * name, synced, hashed once more where it now lies, and only then named.
+ * name, synced, named, and hashed once more where it now lies.
  *
  * @returns false where the other folder has it not, or not sound
  */
@@ -47,5 +55,7 @@ export async function restoreBlob(
     throw asDiskError(error);
   }
   await syncFolder(dirname(path));
-  return (await problemWithBlob(to, blob, sha256)) === null;
+  if ((await problemWithBlob(to, blob, sha256)) === null) return true;
+  await rm(path, { force: true });
+  return false;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../../journal/kind.ts';
 
 const id = z.string().min(1).max(100);
-export const damages = ['missing', 'damaged', 'hash differs'] as const;
+export const damages = ['missing', 'damaged', 'hash differs', 'unreadable'] as const;
 
 /** Exhibits whose content was read whole and has the hash that was written down when it came in. */
 export const foundSound = kind(

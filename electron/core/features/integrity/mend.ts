@@ -7,7 +7,7 @@ import { exhibitDetail, mendExhibits } from '../evidence/index.ts';
  * Puts an exhibit's content back: from the file that it once was, or from a backup of the vault. Nothing is taken
  * that has not the hash that was written down when the exhibit came in; the damaged content stays put aside.
  *
- * @throws `integrity.notTheOriginal` (param `name`), `integrity.notInBackup` (param `number`)
+ * @throws `integrity.isSound` (param `number`), `integrity.notTheOriginal` (param `name`), `integrity.notInBackup` (param `number`)
  */
 export async function mend(
   services: Services,
@@ -16,6 +16,8 @@ export async function mend(
 ): Promise<{ readonly exhibits: number }> {
   const { blob, sha256, number } = await services.step(exhibitDetail, at);
   const { blobs } = services.session();
+  if ((await blobs.problemWith(blob, sha256)) === null)
+    throw new CustodiaError('integrity.isSound', { number });
   if ('file' in from) {
     const stored = await blobs.store(from.file, {});
     if (stored.sha256 !== sha256) {

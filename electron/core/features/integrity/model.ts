@@ -1,4 +1,4 @@
-export type Damage = 'missing' | 'damaged' | 'hash differs';
+export type Damage = 'missing' | 'damaged' | 'hash differs' | 'unreadable';
 
 export interface DamagedExhibit {
   readonly case: string;

@@ -13,12 +13,15 @@ export interface Checkable {
 
 const atOnce = 200;
 
-/** The exhibits that were not checked since `before` (ISO), those never checked first. */
+/**
+ * The exhibits that were not checked since `before` (ISO), those never checked first. What was found damaged stays so
+ * until it is mended.
+ */
 export const dueForCheck = readStep('integrity.due', ({ sql }, before: string): Checkable[] =>
   sql.all<Checkable>(
     `SELECT e.id AS exhibit, e.case_id AS "case", e.number, e.blob, e.sha256
      FROM exhibit e LEFT JOIN integrity_state i ON i.exhibit = e.id
-     WHERE e.blob <> '' AND (i.checked_at IS NULL OR i.checked_at < ?)
+     WHERE e.blob <> '' AND (i.checked_at IS NULL OR (i.checked_at < ? AND i.outcome = 'sound'))
      ORDER BY coalesce(i.checked_at, '') LIMIT ${atOnce}`,
     [before],
   ),
@@ -44,8 +47,12 @@ export const recordSound = writeStep(
 
 export const recordDamage = writeStep(
   'integrity.recordDamage',
-  ({ append }, found: { case: string; exhibit: string; what: Damage }): null => {
-    append(foundDamaged, found.case, found);
+  ({ sql, append }, found: { case: string; exhibit: string; what: Damage }): null => {
+    // Exhibits that share their content are all told of once, with the first of them that was looked at.
+    const known = sql.get("SELECT 1 FROM integrity_state WHERE exhibit = ? AND outcome <> 'sound'", [
+      found.exhibit,
+    ]);
+    if (known === undefined) append(foundDamaged, found.case, found);
     return null;
   },
 );

@@ -33,12 +33,23 @@ export function createSweep(services: Given): Sweep {
   let abort = new AbortController();
   let current: Promise<void> | null = null;
 
+  /** A file that the disk does not give is as bad as a damaged one: it is told, and the rest is looked at. */
+  async function problemOf({ blob, sha256 }: Checkable): Promise<Damage | null> {
+    try {
+      return (await services.session().blobs.problemWith(blob, sha256)) as Damage | null;
+    } catch (error) {
+      if (error instanceof CustodiaError) throw error;
+      reportDefect(error);
+      return 'unreadable';
+    }
+  }
+
   /** What is wrong with it is told and put aside at once; what is sound is left to the caller to write down. */
   async function look(exhibit: Checkable): Promise<Damage | null> {
     const { blobs } = services.session();
-    const what = (await blobs.problemWith(exhibit.blob, exhibit.sha256)) as Damage | null;
+    const what = await problemOf(exhibit);
     if (what === null) return null;
-    if (what !== 'missing') await blobs.isolate(exhibit.blob);
+    if (what === 'damaged' || what === 'hash differs') await blobs.isolate(exhibit.blob);
     for (const sharer of await services.step(sharersOf, exhibit.blob))
       await services.step(recordDamage, { case: sharer.case, exhibit: sharer.exhibit, what });
     return what;

@@ -105,6 +105,14 @@ it('mends from a backup, all exhibits with the content together', async () => {
   const { path } = (await vault.client.core.services.jobs.ended(job.id)).result as { path: string };
   await flipBit(exhibit);
   expect(await sweep()).toEqual([exhibit, twin].sort());
+  // Told once for each, however often it is looked at again.
+  expect(await sweep()).toEqual([exhibit, twin].sort());
+  const { entries } = await vault.client.call('timeline.list', {
+    case: caseId,
+    limit: 100,
+    kinds: ['integrity.damaged'],
+  });
+  expect(entries).toHaveLength(2);
   const wrong = await vault.client.core.offerFolder(folder);
   await expect(
     vault.client.call('integrity.mend', { case: caseId, exhibit, backup: wrong.handle }),
@@ -114,6 +122,14 @@ it('mends from a backup, all exhibits with the content together', async () => {
     { exhibits: 2 },
   );
   expect(await sweep()).toEqual([]);
+  const again = await vault.client.core.offerFolder(path);
+  await expect(
+    vault.client.call('integrity.mend', { case: caseId, exhibit, backup: again.handle }),
+  ).rejects.toThrow('integrity.isSound');
+  // Damaged a second time, it is put aside beside the first: nothing is overwritten.
+  await flipBit(exhibit);
+  expect(await sweep()).toEqual([exhibit, twin].sort());
+  expect(readdirSync(join(vault.path, 'quarantine'))).toHaveLength(2);
 });
 
 it('says of lost content that it is lost', async () => {
