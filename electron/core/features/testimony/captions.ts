@@ -37,8 +37,9 @@ export function parseCaptions(text: string): Parsed {
 
 function segmentOf(match: RegExpExecArray, body: string): Segment | null {
   const part = (index: number): number => Number(match[index] ?? 0);
+  // Counted in whole thousandths and divided once: 21.577 must come back as 21.577.
   const seconds = (from: number): number =>
-    part(from) * 3_600 + part(from + 1) * 60 + part(from + 2) + part(from + 3) / 1_000;
+    ((part(from) * 60 + part(from + 1)) * 60_000 + part(from + 2) * 1_000 + part(from + 3)) / 1_000;
   const [start, end] = [seconds(1), seconds(5)];
   if (end < start || part(2) > 59 || part(3) > 59 || part(6) > 59 || part(7) > 59) return null;
   const voice = /^<v(?:\.[^ >]*)? ([^>]+)>([\s\S]*?)(?:<\/v>)?$/.exec(body);

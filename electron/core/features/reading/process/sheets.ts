@@ -43,12 +43,16 @@ export async function lookAtSheets(content: Content): Promise<Look> {
   return { kind: 'sheets', sheets: book.SheetNames.map((name) => shown(name, book.Sheets[name])) };
 }
 
-function shown(name: string, sheet: XLSX.WorkSheet | undefined): Sheet {
-  const all =
-    sheet === undefined ? [] : XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false });
-  const columnCount = all.reduce((most, row) => Math.max(most, row.length), 0);
-  const rows = all
-    .slice(0, shownRows)
-    .map((row) => Array.from(row.slice(0, shownColumns), (cell) => (cell === undefined ? '' : String(cell))));
-  return { name, rows, rowCount: all.length, columnCount };
+/** From A1 on, wherever the cells that are filled begin: an address shown must be the address in the file. */
+export function shown(name: string, sheet: XLSX.WorkSheet | undefined): Sheet {
+  const ref = sheet?.['!ref'];
+  if (sheet === undefined || ref === undefined) return { name, rows: [], rowCount: 0, columnCount: 0 };
+  const { e: end } = XLSX.utils.decode_range(ref);
+  const range = {
+    s: { r: 0, c: 0 },
+    e: { r: Math.min(end.r, shownRows - 1), c: Math.min(end.c, shownColumns - 1) },
+  };
+  const all = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, range, blankrows: true });
+  const rows = all.map((row) => Array.from(row, (cell) => (cell === undefined ? '' : String(cell))));
+  return { name, rows, rowCount: end.r + 1, columnCount: end.c + 1 };
 }
