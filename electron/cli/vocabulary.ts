@@ -5,7 +5,7 @@ interface Term {
   readonly id: string;
   readonly name: { readonly es: string; readonly en: string };
 }
-type Register = 'offences' | 'stages' | 'statuses' | 'personRoles' | 'evidenceSources';
+type Register = 'offences' | 'stages' | 'statuses' | 'personRoles' | 'evidenceSources' | 'terms';
 
 /** The words of the office's jurisdiction: offences, stages, roles. */
 export interface Vocabulary {

@@ -9,6 +9,7 @@ export type CaseTab = (typeof caseTabs)[number];
  */
 export type Route =
   | { readonly screen: 'cases' }
+  | { readonly screen: 'deadlines' }
   | { readonly screen: 'search' }
   | {
       readonly screen: 'case';

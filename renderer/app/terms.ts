@@ -33,8 +33,10 @@ export function useOfficeTerms() {
     relation: named(pack?.relationTypes),
     source: named(pack?.evidenceSources),
     event: named(pack?.custodyEvents),
+    term: named(pack?.terms),
     stages: options(pack?.stages),
     statuses: options(pack?.statuses),
     sources: options(pack?.evidenceSources),
+    terms: options(pack?.terms),
   } as const;
 }

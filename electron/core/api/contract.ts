@@ -1,6 +1,7 @@
 import type { BundlesMethods } from '../features/bundles/methods.ts';
 import type { CasesMethods } from '../features/cases/methods.ts';
 import type { CustodyMethods } from '../features/custody/methods.ts';
+import type { DeadlinesMethods } from '../features/deadlines/methods.ts';
 import type { ItemMethods } from '../features/evidence/items/methods.ts';
 import type { EvidenceMethods } from '../features/evidence/methods.ts';
 import type { ExchangeMethods } from '../features/exchange/methods.ts';
@@ -19,6 +20,7 @@ export interface Contract
   extends BundlesMethods,
     CasesMethods,
     CustodyMethods,
+    DeadlinesMethods,
     EvidenceMethods,
     ItemMethods,
     MarkingMethods,

@@ -6,6 +6,7 @@ import type { Views } from '../journal/views.ts';
 import { bundles } from './bundles/index.ts';
 import { cases } from './cases/index.ts';
 import { custody } from './custody/index.ts';
+import { deadlines } from './deadlines/index.ts';
 import { evidence } from './evidence/index.ts';
 import { items } from './evidence/items/index.ts';
 import { exchange } from './exchange/index.ts';
@@ -25,6 +26,7 @@ const features: readonly Feature[] = [
   office,
   cases,
   people,
+  deadlines,
   custody,
   evidence,
   items,

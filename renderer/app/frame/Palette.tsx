@@ -118,6 +118,7 @@ function usePlaces({ route, go }: Navigation): SpotlightActionData[] {
   return [
     ...parts,
     { id: 'search', label: t('screen.search'), onClick: () => go({ screen: 'search' }) },
+    { id: 'deadlines', label: t('screen.deadlines'), onClick: () => go({ screen: 'deadlines' }) },
     { id: 'cases', label: t('screen.cases'), onClick: () => go({ screen: 'cases' }) },
     ...offices
       .filter(({ right }) => rights.includes(right))

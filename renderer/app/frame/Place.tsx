@@ -24,6 +24,9 @@ const AuditPage = lazy(() =>
 const SearchPage = lazy(() =>
   import('../../features/search/index.ts').then((all) => ({ default: all.SearchPage })),
 );
+const DeadlinesPage = lazy(() =>
+  import('../../features/deadlines/index.ts').then((all) => ({ default: all.DeadlinesPage })),
+);
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
 );
@@ -33,6 +36,8 @@ export function Place({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'cases':
       return <CasesPage />;
+    case 'deadlines':
+      return <DeadlinesPage />;
     case 'search':
       return <SearchPage />;
     case 'users':

@@ -1,5 +1,6 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  IconCalendarDue,
   IconFolders,
   IconHelp,
   IconListSearch,
@@ -21,7 +22,7 @@ import { openPalette } from './Palette.tsx';
 import { showShortcuts } from './Shortcuts.tsx';
 
 interface Item {
-  readonly screen: 'cases' | 'search' | 'users' | 'audit' | 'settings';
+  readonly screen: 'cases' | 'deadlines' | 'search' | 'users' | 'audit' | 'settings';
   readonly right: Right;
   readonly icon: ReactNode;
 }
@@ -29,6 +30,7 @@ interface Item {
 const icon = { size: 19, stroke: 1.5 };
 const items: readonly Item[] = [
   { screen: 'cases', right: 'case.read', icon: <IconFolders {...icon} /> },
+  { screen: 'deadlines', right: 'case.read', icon: <IconCalendarDue {...icon} /> },
   { screen: 'search', right: 'case.read', icon: <IconZoomScan {...icon} /> },
   { screen: 'users', right: 'office.manage', icon: <IconUsers {...icon} /> },
   { screen: 'audit', right: 'journal.audit', icon: <IconListSearch {...icon} /> },

@@ -27,7 +27,14 @@ import {
 
 /** The groups by which a timeline is filtered, and the kinds of entries in each. */
 export const groups = {
-  facts: ['case.opened', 'case.amended', 'case.teamJoined', 'case.teamLeft'],
+  facts: [
+    'case.opened',
+    'case.amended',
+    'case.teamJoined',
+    'case.teamLeft',
+    'deadline.set',
+    'deadline.settled',
+  ],
   people: ['person.added', 'person.amended', 'person.related', 'person.unrelated', 'seal.closed'],
   evidence: [
     'evidence.attached',

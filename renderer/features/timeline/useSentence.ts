@@ -69,7 +69,12 @@ export function useSentence(): (entry: TimelineEntry) => {
     const words = wordsFor(kind, details, (key) => i18n.exists(key, { ns: 'timeline' }));
     const params = {
       subject: short(entry.subject),
-      name: text(details.name) || text(details.title) || text(details.user) || entry.subject,
+      name:
+        text(details.name) ||
+        text(details.title) ||
+        text(details.label) ||
+        text(details.user) ||
+        entry.subject,
       from: text(details.from),
       to: text(details.to),
       target: text(details.to) || text(details.toText),

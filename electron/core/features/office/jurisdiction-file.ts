@@ -41,6 +41,7 @@ export function loadJurisdiction(id: string): Jurisdiction {
     custodyEvents: readPart(folder, 'custody-events.json'),
     departments: readPart(folder, 'departments.json'),
     documentTypes: readPart(folder, 'document-types.json'),
+    terms: readPart(folder, 'terms.json'),
   };
 }
 

@@ -72,6 +72,17 @@ const departmentSchema = z.strictObject({ ...term, capital: text, ciSuffix: z.st
 /** `pattern`: a regular expression that a number of this type normally matches; a warning, never a refusal. */
 const documentTypeSchema = z.strictObject({ ...term, abbreviation: text, pattern: text.optional() });
 
+/**
+ * A term of the law, in which something must be done. `workingDays` leave out Saturdays and Sundays; which days count is
+ * part of what the office confirms. `warnDays`: how many days before its end it is warned of.
+ */
+const legalTermSchema = z.strictObject({
+  ...term,
+  count: z.enum(['days', 'workingDays', 'months']),
+  amount: z.int().min(1).max(1_000),
+  warnDays: z.int().min(0).max(365),
+});
+
 function register<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
     .array(item)
@@ -92,6 +103,7 @@ export const packFiles = {
   'custody-events.json': register(custodyEventSchema),
   'departments.json': register(departmentSchema),
   'document-types.json': register(documentTypeSchema),
+  'terms.json': register(legalTermSchema),
 } as const;
 
 export type Label = Readonly<z.infer<typeof labelSchema>>;
@@ -105,6 +117,7 @@ export type EvidenceSource = Readonly<z.infer<typeof evidenceSourceSchema>>;
 export type CustodyEventLabel = Readonly<z.infer<typeof custodyEventSchema>>;
 export type Department = Readonly<z.infer<typeof departmentSchema>>;
 export type DocumentType = Readonly<z.infer<typeof documentTypeSchema>>;
+export type LegalTerm = Readonly<z.infer<typeof legalTermSchema>>;
 
 /** A whole pack: `pack.json` with the other files' content beside it. */
 export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
@@ -118,4 +131,5 @@ export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
   readonly custodyEvents: readonly CustodyEventLabel[];
   readonly departments: readonly Department[];
   readonly documentTypes: readonly DocumentType[];
+  readonly terms: readonly LegalTerm[];
 };

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeadlineRow } from '../../../electron/core/features/deadlines/model.ts';
+import { useCore } from '../../app/core.ts';
+import { useNavigation } from '../../app/route.ts';
+import { useMay } from '../../app/session.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { VirtualTable } from '../../components/VirtualTable.tsx';
+import classes from './deadlines.module.css';
+import { NewDeadline } from './NewDeadline.tsx';
+import { SettleDeadline } from './SettleDeadline.tsx';
+import { useColumns } from './useColumns.tsx';
+
+/** What is due in all cases of the person, the longest overdue first. */
+export function DeadlinesPage() {
+  const { t } = useTranslation('deadlines');
+  const { go } = useNavigation();
+  const { data, error } = useCore('deadlines.list', {});
+  const [adding, setAdding] = useState(false);
+  const [settling, setSettling] = useState<DeadlineRow | null>(null);
+  const mayAmend = useMay('case.amend');
+  const columns = useColumns(mayAmend ? setSettling : null);
+  useHotkeys([['mod+N', () => setAdding(mayAmend)]]);
+  const add = mayAmend ? (
+    <Button size="xs" leftSection={<IconCalendarPlus size={16} />} onClick={() => setAdding(true)}>
+      {t('new.button')}
+    </Button>
+  ) : undefined;
+  const late = (data ?? []).filter(({ state }) => state === 'overdue').length;
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('title')}
+        text={
+          <>
+            {late > 0 && <b className={classes.late}>{t('count.overdue', { count: late })}. </b>}
+            {t('help')}
+          </>
+        }
+        actions={add}
+      />
+      {error !== null && <ErrorNotice error={error} />}
+      {data?.length === 0 ? (
+        <EmptyState
+          icon={<IconCalendarCheck size={28} stroke={1.4} />}
+          title={t('none.title')}
+          text={t('none.text')}
+          action={add}
+        />
+      ) : (
+        <div className={classes.table}>
+          <VirtualTable
+            label={t('list')}
+            columns={columns}
+            rows={data ?? []}
+            rowKey={(row) => row.id}
+            rowHeight={46}
+            onOpen={(row) => go({ screen: 'case', case: row.case, tab: 'summary' })}
+          />
+        </div>
+      )}
+      {adding && <NewDeadline onClose={() => setAdding(false)} />}
+      {settling !== null && <SettleDeadline deadline={settling} onClose={() => setSettling(null)} />}
+    </div>
+  );
+}
