@@ -28,6 +28,8 @@ export interface Navigation {
   readonly route: Route;
   go(route: Route): void;
   back(): void;
+  /** Not null while a person must say whether what was not kept is given up. */
+  readonly leaving: { stay(): void; leave(): void } | null;
 }
 
 export const NavigationContext = createContext<Navigation | null>(null);

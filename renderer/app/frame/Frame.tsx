@@ -6,6 +6,7 @@ import { useRoute } from '../useRoute.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { Failure } from './Failure.tsx';
 import classes from './frame.module.css';
+import { Leaving } from './Leaving.tsx';
 import { openPalette, Palette } from './Palette.tsx';
 import { Place } from './Place.tsx';
 import { Rail } from './Rail.tsx';
@@ -52,6 +53,7 @@ export function Frame() {
         </main>
       </div>
       <Palette />
+      <Leaving />
     </NavigationContext>
   );
 }

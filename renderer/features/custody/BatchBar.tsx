@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsExchange, IconQrcode } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/core.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -12,11 +12,14 @@ interface Props {
   readonly caseId: string;
   /** The exhibits that are marked in the list. */
   readonly marked: ReadonlySet<string>;
+  readonly mayHandOver: boolean;
   readonly onDone: () => void;
+  /** What else is done with them. */
+  readonly children?: ReactNode;
 }
 
 /** What is done with all marked exhibits at once: one hand-over with one receipt, or their labels. */
-export function BatchBar({ caseId, marked, onDone }: Props) {
+export function BatchBar({ caseId, marked, mayHandOver, onDone, children }: Props) {
   const { t } = useTranslation('custody');
   const [handing, setHanding] = useState(false);
   const exhibits = [...marked];
@@ -33,23 +36,28 @@ export function BatchBar({ caseId, marked, onDone }: Props) {
         <Text size="sm" fw={600} role="status">
           {t('batch.marked', { count: marked.size })}
         </Text>
-        <Button
-          size="compact-sm"
-          leftSection={<IconArrowsExchange size={14} />}
-          disabled={first === undefined}
-          onClick={() => setHanding(true)}
-        >
-          {t('batch.handOver')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconQrcode size={14} />}
-          loading={print.isPending}
-          onClick={labels}
-        >
-          {t('batch.labels')}
-        </Button>
+        {mayHandOver && (
+          <>
+            <Button
+              size="compact-sm"
+              leftSection={<IconArrowsExchange size={14} />}
+              disabled={first === undefined}
+              onClick={() => setHanding(true)}
+            >
+              {t('batch.handOver')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconQrcode size={14} />}
+              loading={print.isPending}
+              onClick={labels}
+            >
+              {t('batch.labels')}
+            </Button>
+          </>
+        )}
+        {children}
         <Button size="compact-sm" variant="subtle" onClick={onDone}>
           {t('batch.clear')}
         </Button>

@@ -10,7 +10,8 @@ import { IntakePanel } from './attach/IntakePanel.tsx';
 import { useAttach } from './attach/useAttach.ts';
 import { useDrop } from './attach/useDrop.ts';
 import { useIntakes } from './attach/useIntakes.ts';
-import { asTree, plainOrder, useExhibits } from './data.ts';
+import { CollectionFilter } from './collections/CollectionFilter.tsx';
+import { asTree, isLooking, plainOrder, useExhibits } from './data.ts';
 import classes from './EvidencePage.module.css';
 import { ExhibitPanel } from './exhibit/ExhibitPanel.tsx';
 import { FolderDialog } from './folder/FolderDialog.tsx';
@@ -60,9 +61,6 @@ export function EvidencePage({ caseId, asOf }: Props) {
     event.preventDefault();
     open(next.id);
   };
-  const searching =
-    (asked.text ?? '').trim() !== '' || asked.viewer !== undefined || asked.kind !== undefined;
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the button does the same
     <div className={classes.page} onKeyDown={onKeyDown} {...drop.handlers}>
@@ -83,6 +81,14 @@ export function EvidencePage({ caseId, asOf }: Props) {
         onSearch={(change) => setSearch({ ...search, ...change })}
         field={field}
         sorts={item !== undefined}
+        filter={
+          <CollectionFilter
+            caseId={caseId}
+            past={asOf !== undefined}
+            value={search.collection}
+            onChange={(collection) => setSearch({ ...search, collection })}
+          />
+        }
         onFolder={mayAttach ? folder.choose : undefined}
         choosing={folder.choosing}
         onAttach={mayAttach ? pick : undefined}
@@ -113,7 +119,7 @@ export function EvidencePage({ caseId, asOf }: Props) {
           </>
         ) : total === 0 && query.isSuccess ? (
           <NoExhibits
-            searching={searching}
+            searching={isLooking(asked)}
             past={asOf !== undefined}
             onAttach={mayAttach ? pick : undefined}
             onClear={() => setSearch(plainOrder)}

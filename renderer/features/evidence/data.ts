@@ -7,16 +7,19 @@ const pageSize = 200;
 
 export type ExhibitSearch = Pick<
   ExhibitListInput,
-  'text' | 'viewer' | 'kind' | 'inside' | 'tree' | 'sort' | 'descending'
+  'text' | 'viewer' | 'kind' | 'collection' | 'inside' | 'tree' | 'sort' | 'descending'
 >;
 
 export const plainOrder: ExhibitSearch = { sort: 'number', descending: false };
 
 /** By number, and where nothing is looked for, what is inside another stands under it. */
 export function asTree(search: ExhibitSearch): ExhibitSearch {
-  const looking =
-    (search.text ?? '').trim() !== '' || search.viewer !== undefined || search.kind !== undefined;
-  return looking ? search : { ...search, tree: true };
+  return isLooking(search) ? search : { ...search, tree: true };
+}
+
+/** Whether something of the list is looked for, and not all of it shown. */
+export function isLooking({ text, viewer, kind, collection }: ExhibitSearch): boolean {
+  return (text ?? '').trim() !== '' || viewer !== undefined || kind !== undefined || collection !== undefined;
 }
 
 /** The exhibits of a case as they were at `asOf`, page by page as the list is scrolled. */

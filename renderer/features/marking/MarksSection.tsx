@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useCore } from '../../app/core.ts';
 import { useMay } from '../../app/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Collections } from './Collections.tsx';
 import { Links } from './Links.tsx';
 import { Notes } from './Notes.tsx';
 import { Redactions } from './Redactions.tsx';
@@ -20,7 +21,7 @@ interface Props {
   readonly past: boolean;
 }
 
-/** What people have put to an exhibit: words, notes, ties, and what is kept back of copies. The original stays as it is. */
+/** What people have put to an exhibit: words, collections, notes, ties, and what is kept back of copies. The original stays as it is. */
 export function MarksSection({ caseId, exhibit, past }: Props) {
   const readOnly = !useMay('case.amend') || past;
   const { data, error } = useCore('marking.show', { case: caseId, exhibit });
@@ -30,6 +31,7 @@ export function MarksSection({ caseId, exhibit, past }: Props) {
   return (
     <Stack gap="lg" maw={720}>
       <Tags {...at} tags={data.tags} />
+      <Collections {...at} collections={data.collections} />
       <Notes {...at} notes={data.notes} />
       <Links {...at} links={data.links} />
       <Redactions {...at} redactions={data.redactions} />

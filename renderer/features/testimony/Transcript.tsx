@@ -1,65 +1,83 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Segment } from '../../../electron/core/features/testimony/model.ts';
+import type { Segment, Testimony } from '../../../electron/core/features/testimony/model.ts';
 import { call, useCore } from '../../app/core.ts';
 import { formatDate } from '../../app/format.ts';
 import { useMay } from '../../app/session.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Declare } from './Declare.tsx';
+import { Editor } from './edit/Editor.tsx';
+import { PieceList } from './PieceList.tsx';
+import type { Player } from './player.ts';
+import { SegmentButton } from './SegmentButton.tsx';
 import classes from './testimony.module.css';
+import { Versions } from './Versions.tsx';
+import { segmentsOf } from './version.ts';
 
 interface Props {
   readonly caseId: string;
   readonly exhibit: string;
-  /** Seconds: where the recording is now. */
-  readonly time: number;
-  readonly onSeek: (seconds: number) => void;
+  readonly player: Player;
 }
 
 /** Whose testimony a recording is, and what is said when: a click goes there. */
-export function Transcript({ caseId, exhibit, time, onSeek }: Props) {
+export function Transcript({ caseId, exhibit, player }: Props) {
   const { t } = useTranslation('testimony');
   const mayWrite = useMay('case.amend');
   const [declaring, setDeclaring] = useState(false);
+  const [editing, setEditing] = useState(false);
+  /** The entry of the version that is shown; null for the one that stands. */
+  const [version, setVersion] = useState<string | null>(null);
   const { data } = useCore('testimony.show', { case: caseId, exhibit });
   if (data === undefined) return null;
-  const { facts, segments, saw } = data;
+  const { facts, segments, saw, versions } = data;
+  const shown = versions.find((each) => each.entry === version);
   return (
-    <aside className={classes.aside} aria-label={t('title')}>
+    <aside className={classes.aside} aria-label={t('title')} data-editing={editing || undefined}>
       <header className={classes.head}>
-        {facts === null ? (
-          <Text size="xs" c="dimmed">
-            {t('notDeclared')}
-          </Text>
-        ) : (
-          <>
-            <Text size="sm" fw={600}>
-              {facts.personName}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {[t(`form.${facts.form}`), formatDate(facts.when), facts.interviewer, facts.language]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </Text>
-          </>
-        )}
-        {mayWrite && (
+        <Facts facts={facts} />
+        {mayWrite && !editing && (
           <Group gap="xs" mt={4}>
             <Button size="compact-xs" variant="default" onClick={() => setDeclaring(true)}>
               {facts === null ? t('declare') : t('amend')}
             </Button>
+            <Button size="compact-xs" variant="default" onClick={() => setEditing(true)}>
+              {segments.length === 0 ? t('edit.write') : t('edit.mend')}
+            </Button>
             <Import caseId={caseId} exhibit={exhibit} saw={saw} />
           </Group>
         )}
-        {saw.length > 1 && (
-          <Text size="xs" c="seal" role="alert">
-            {t('conflict', { count: saw.length })}
-          </Text>
+        {!editing && (
+          <Versions
+            caseId={caseId}
+            exhibit={exhibit}
+            testimony={data}
+            shown={version}
+            mayWrite={mayWrite}
+            onShow={setVersion}
+          />
         )}
       </header>
-      <Segments segments={segments} time={time} onSeek={onSeek} />
+      {editing ? (
+        <Editor
+          caseId={caseId}
+          exhibit={exhibit}
+          testimony={data}
+          player={player}
+          onClose={() => {
+            setEditing(false);
+            setVersion(null);
+          }}
+        />
+      ) : (
+        <Segments
+          segments={shown === undefined ? segments : segmentsOf(shown)}
+          time={player.time}
+          onSeek={player.seek}
+        />
+      )}
       {declaring && (
         <Declare caseId={caseId} exhibit={exhibit} facts={facts} onClose={() => setDeclaring(false)} />
       )}
@@ -67,18 +85,38 @@ export function Transcript({ caseId, exhibit, time, onSeek }: Props) {
   );
 }
 
-interface SegmentsProps extends Pick<Props, 'time' | 'onSeek'> {
+function Facts({ facts }: Pick<Testimony, 'facts'>) {
+  const { t } = useTranslation('testimony');
+  if (facts === null) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('notDeclared')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {facts.personName}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {[t(`form.${facts.form}`), formatDate(facts.when), facts.interviewer, facts.language]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </Text>
+    </>
+  );
+}
+
+interface SegmentsProps {
   readonly segments: readonly Segment[];
+  readonly time: number;
+  readonly onSeek: (seconds: number) => void;
 }
 
 function Segments({ segments, time, onSeek }: SegmentsProps) {
   const { t } = useTranslation('testimony');
   const current = segments.findLastIndex((segment) => segment.start <= time + 0.05 && time < segment.end);
-  const now = useRef<HTMLLIElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: brought into sight when another is said
-  useEffect(() => {
-    now.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   if (segments.length === 0) {
     return (
       <Text size="sm" c="dimmed" p="sm">
@@ -87,29 +125,12 @@ function Segments({ segments, time, onSeek }: SegmentsProps) {
     );
   }
   return (
-    <ol className={classes.segments}>
-      {segments.map((segment, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a transcript's pieces never change places
-        <li key={index} ref={index === current ? now : undefined} className={classes.segment}>
-          <UnstyledButton
-            className={classes.piece}
-            aria-current={index === current || undefined}
-            onClick={() => onSeek(segment.start)}
-          >
-            <span className={classes.clock}>{clock(segment.start)}</span>
-            <span>
-              {segment.speaker !== '' && <b>{segment.speaker}: </b>}
-              {segment.text}
-            </span>
-          </UnstyledButton>
-        </li>
-      ))}
-    </ol>
+    <PieceList pieces={segments} keyOf={(_, index) => index} inSight={current} label={t('transcript')}>
+      {(segment, index) => (
+        <SegmentButton segment={segment} current={index === current} onClick={() => onSeek(segment.start)} />
+      )}
+    </PieceList>
   );
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
 /** A transcript made elsewhere, as SubRip or WebVTT: all of it or nothing. */

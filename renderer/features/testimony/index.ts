@@ -1,1 +1,2 @@
+export type { Player } from './player.ts';
 export { Transcript } from './Transcript.tsx';

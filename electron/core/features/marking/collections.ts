@@ -37,7 +37,7 @@ export const collectionProcedures = {
   'marking.collect': {
     type: 'command',
     right: 'case.amend',
-    input: ofCollection.extend({ add: exhibits, remove: exhibits }),
+    input: ofCollection.extend({ add: exhibits, remove: exhibits, reason: reason.optional() }),
     run: ({ sql, append }, input) => {
       requireCollection(sql, input.case, input.collection);
       for (const exhibit of input.add) requireExhibit(sql, input.case, exhibit);

@@ -54,7 +54,7 @@ export const collectionMade = kind(
 /** Into a collection, at its end, and out of it. */
 export const collected = kind(
   'marking.collected',
-  z.strictObject({ case: id, collection: id, add: exhibits, remove: exhibits }),
+  z.strictObject({ case: id, collection: id, add: exhibits, remove: exhibits, reason: reason.optional() }),
 );
 export const collectionOrdered = kind(
   'marking.collectionOrdered',

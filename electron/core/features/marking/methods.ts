@@ -43,7 +43,14 @@ export interface MarkingMethods {
   'marking.link': Method<LinkInput, Made>;
   'marking.unlink': Method<OfExhibit & { readonly link: string; readonly reason: string }, Nothing>;
   'marking.makeCollection': Method<InCase & { readonly name: string; readonly exhibits: string[] }, Made>;
-  'marking.collect': Method<OfCollection & { readonly add: string[]; readonly remove: string[] }, Nothing>;
+  'marking.collect': Method<
+    OfCollection & {
+      readonly add: string[];
+      readonly remove: string[];
+      readonly reason?: string | undefined;
+    },
+    Nothing
+  >;
   'marking.orderCollection': Method<OfCollection & { readonly exhibits: string[] }, Nothing>;
   'marking.renameCollection': Method<
     OfCollection & { readonly amendments: readonly Amendment<'name'>[] },

@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitDetail } from '../../../../electron/core/features/evidence/model.ts';
 import { CustodySection } from '../../custody/index.ts';
 import { MarksSection } from '../../marking/index.ts';
+import { useSought } from '../viewers/useSought.ts';
 import { ExhibitContent } from './ExhibitContent.tsx';
 import { ExhibitRecord } from './ExhibitRecord.tsx';
 import classes from './exhibit.module.css';
@@ -33,6 +34,14 @@ export function ExhibitBody({ caseId, exhibit, asOf, tab, onTab }: Props) {
   const showing = opens && (wide || tab === 'content');
   const [seen, setSeen] = useState(showing);
   if (showing && !seen) setSeen(true);
+  // Led to a page from the marks: on a narrow screen the content must come to the front for it.
+  const { page, asked } = useSought();
+  const show = useRef(onTab);
+  show.current = onTab;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` leads there again
+  useEffect(() => {
+    if (page !== undefined && !wide) show.current('content');
+  }, [page, asked]);
   const side = (wide || !opens) && tab === 'content' ? 'record' : tab;
 
   return (

@@ -21,7 +21,9 @@ export function ExhibitContent({ caseId, exhibit, past }: Props) {
   const mayExtract = useMay('evidence.extract') && !past;
   const offer = mayExtract ? <ExtractOffer caseId={caseId} exhibit={exhibit.id} /> : null;
   if (exhibit.viewer !== 'none' && exhibit.size > 0)
-    return <ExhibitViewer caseId={caseId} exhibit={exhibit.id} viewer={exhibit.viewer} offer={offer} />;
+    return (
+      <ExhibitViewer caseId={caseId} exhibit={exhibit.id} viewer={exhibit.viewer} past={past} offer={offer} />
+    );
   const notShown = mayExtract ? t('viewer.notShownHelp') : t('viewer.notShownAsk');
   const help = exhibit.size === 0 ? t('viewer.nothingHelp') : notShown;
   return (

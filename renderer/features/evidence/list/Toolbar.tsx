@@ -18,10 +18,12 @@ interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
   /** Whether the order is chosen here: the table has its heads for that. */
   readonly sorts: boolean;
-  /** Undefined where nothing may be attached. */
+  /** What else narrows the list. */
+  readonly filter: ReactNode;
   /** Chooses a folder to be looked through. */
   readonly onFolder: (() => void) | undefined;
   readonly choosing: boolean;
+  /** Undefined where nothing may be attached. */
   readonly onAttach: (() => void) | undefined;
   /** What else may be entered, beside files. */
   readonly more?: ReactNode;
@@ -34,6 +36,7 @@ export function Toolbar({
   onSearch,
   field,
   sorts,
+  filter,
   onFolder,
   choosing,
   onAttach,
@@ -72,6 +75,7 @@ export function Toolbar({
           })
         }
       />
+      {filter}
       {sorts && <Order search={search} onSearch={onSearch} />}
       <span className={classes.count}>{children}</span>
       {more}

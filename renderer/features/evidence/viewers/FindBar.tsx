@@ -1,6 +1,8 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Marked } from '../../marking/index.ts';
+import { KeepBackButton } from './KeepBackButton.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
 interface Props {
@@ -10,10 +12,12 @@ interface Props {
   readonly current: number;
   readonly next: () => void;
   readonly previous: () => void;
+  /** Given where what is found can be kept back of copies. */
+  readonly marked?: Marked | undefined;
 }
 
 /** Looks for words in what is open: Enter to the next, Shift+Enter to the one before. */
-export function FindBar({ text, onText, total, current, next, previous }: Props) {
+export function FindBar({ text, onText, total, current, next, previous, marked }: Props) {
   const { t } = useTranslation('evidence');
   return (
     <Group gap={4} wrap="nowrap">
@@ -38,6 +42,7 @@ export function FindBar({ text, onText, total, current, next, previous }: Props)
       <ToolButton label={t('viewer.nextMatch')} disabled={total === 0} onClick={next}>
         <IconChevronDown size={16} />
       </ToolButton>
+      <KeepBackButton marked={marked} text={text} />
     </Group>
   );
 }

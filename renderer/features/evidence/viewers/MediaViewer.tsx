@@ -7,11 +7,12 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../../../components/clock-time.ts';
 import { contentUrl } from './content.ts';
 import classes from './MediaViewer.module.css';
 import { ToolButton } from './ToolButton.tsx';
 import type { ViewerProps } from './types.ts';
+import { isTyping } from './typing.ts';
 import { useSought } from './useSought.ts';
 import shared from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
@@ -34,9 +35,9 @@ export function MediaViewer({ view, onRetry, offer, beside }: ViewerProps) {
     element.currentTime = Math.max(0, element.currentTime + seconds);
   };
   const keys: Readonly<Record<string, number>> = { ',': -frame, '.': frame, j: -5, l: 5 };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const seconds = keys[event.key];
-    if (seconds === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (seconds === undefined || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     step(seconds);
   };
@@ -68,8 +69,16 @@ export function MediaViewer({ view, onRetry, offer, beside }: ViewerProps) {
             <audio className={classes.sound} {...player} />
           )}
         </div>
-        {beside?.(time, (to) => {
-          if (media.current !== null) media.current.currentTime = to;
+        {beside?.({
+          time,
+          now: () => media.current?.currentTime ?? 0,
+          seek: (to) => {
+            if (media.current !== null) media.current.currentTime = Math.max(0, to);
+          },
+          toggle: () => {
+            if (media.current?.paused === true) void media.current.play();
+            else media.current?.pause();
+          },
         })}
       </div>
     </div>

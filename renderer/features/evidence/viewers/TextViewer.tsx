@@ -13,7 +13,7 @@ import classes from './Viewer.module.css';
 import { ViewerProblem } from './ViewerProblem.tsx';
 
 /** A text exhibit as plain characters: HTML, SVG and the like are never rendered as documents. */
-export function TextViewer({ view, onRetry, offer }: ViewerProps) {
+export function TextViewer({ view, onRetry, offer, marked }: ViewerProps) {
   const { t } = useTranslation('evidence');
   const [encoding, setEncoding] = useState<TextEncoding>('utf-8');
   const [wrap, setWrap] = useState(true);
@@ -62,7 +62,7 @@ export function TextViewer({ view, onRetry, offer }: ViewerProps) {
             onChange={(event) => setWrap(event.currentTarget.checked)}
           />
         )}
-        {!asTable && <FindBar text={find} onText={setFind} {...marks} />}
+        {!asTable && <FindBar text={find} onText={setFind} marked={marked} {...marks} />}
         <Group ml="auto" gap="xs">
           <Text size="xs" c="dimmed" aria-live="polite">
             {loaded < view.size

@@ -2,6 +2,7 @@ import * as mupdf from 'mupdf';
 import { a4, foot } from '../../../paper/sheet.ts';
 import { blacken, storedRect } from '../../../redaction/image.ts';
 import type { Area } from '../../../redaction/model.ts';
+import { orientationOf } from './orientation.ts';
 import { type Piece, Unreadable } from './place-pdf.ts';
 
 /** Pictures are printed at their own size where they say it, at 150 dots an inch otherwise. */
@@ -24,7 +25,7 @@ export function piecesOfImage(
   try {
     if (type === 'image/tiff') return piecesOfTiff(target, bytes, areas);
     const image = new mupdf.Image(bytes);
-    const orientation = type === 'image/jpeg' ? exifOrientation(bytes) : 1;
+    const orientation = orientationOf(bytes, type);
     if (areas === undefined) return [pieceOf(target, image, orientation)];
     const said = image.getXResolution();
     return [pieceOf(target, withoutAreas(image, areas, orientation), orientation, saidDots(said))];
@@ -106,35 +107,4 @@ function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: num
 /** Whether a GIF moves: browsers and cameras write this block before the frames of an animation. */
 function isAnimated(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 4_096)).includes('NETSCAPE2.0');
-}
-
-/** The orientation that a JPEG's EXIF block states (TIFF tag 0x0112), 1 where it states none. */
-export function exifOrientation(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 2;
-  while (at + 4 < view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    const length = view.getUint16(at + 2);
-    if (marker === 0xe1 && at + 18 < view.byteLength && view.getUint32(at + 4) === 0x45786966) {
-      return orientationIn(view, at + 10);
-    }
-    if (marker === 0xda) return 1;
-    at += 2 + length;
-  }
-  return 1;
-}
-
-function orientationIn(view: DataView, tiff: number): number {
-  const little = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, little);
-  if (directory + 2 > view.byteLength) return 1;
-  const entries = view.getUint16(directory, little);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > view.byteLength) return 1;
-    if (view.getUint16(at, little) !== 0x0112) continue;
-    const orientation = view.getUint16(at + 8, little);
-    return orientation >= 1 && orientation <= 8 ? orientation : 1;
-  }
-  return 1;
 }

@@ -4,6 +4,7 @@ import {
   IconArrowAutofitWidth,
   IconChevronDown,
   IconChevronUp,
+  IconEyeOff,
   IconLayoutSidebar,
   IconRotateClockwise,
   IconSearch,
@@ -12,6 +13,8 @@ import {
 } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Marked, Regions } from '../../../marking/index.ts';
+import { KeepBackButton } from '../KeepBackButton.tsx';
 import { ToolButton } from '../ToolButton.tsx';
 import classes from '../Viewer.module.css';
 import type { OpenPdf } from './open.ts';
@@ -23,13 +26,16 @@ interface Props {
   readonly page: number;
   readonly scale: number;
   readonly search: PdfSearch;
+  readonly regions: Regions;
+  readonly marked: Marked | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   /** Whether the pages are shown small at the side. */
   readonly small: boolean;
   readonly onSmall: (small: boolean) => void;
 }
 
-export function PdfToolbar({ pdf, page, scale, search, field, small, onSmall }: Props) {
+export function PdfToolbar(props: Props) {
+  const { pdf, page, scale, search, regions, marked, field, small, onSmall } = props;
   const { t } = useTranslation('viewers');
   return (
     <Group className={classes.toolbar} gap="md" justify="space-between" role="toolbar">
@@ -43,9 +49,19 @@ export function PdfToolbar({ pdf, page, scale, search, field, small, onSmall }: 
           <IconLayoutSidebar size={16} />
         </ToolButton>
         <Pages pdf={pdf} page={page} />
+        {regions.may && (
+          <ToolButton
+            label={t('marking:regions.start')}
+            aria-pressed={regions.drawing}
+            disabled={regions.drawing || pdf === null}
+            onClick={regions.start}
+          >
+            <IconEyeOff size={16} />
+          </ToolButton>
+        )}
       </Group>
       <Zoom pdf={pdf} scale={scale} />
-      <Search search={search} field={field} disabled={pdf === null} />
+      <Search search={search} field={field} marked={marked} disabled={pdf === null} />
     </Group>
   );
 }
@@ -116,11 +132,11 @@ function Zoom({ pdf, scale }: Pick<Props, 'pdf' | 'scale'>) {
   );
 }
 
-interface SearchProps extends Pick<Props, 'search' | 'field'> {
+interface SearchProps extends Pick<Props, 'search' | 'field' | 'marked'> {
   readonly disabled: boolean;
 }
 
-function Search({ search, field, disabled }: SearchProps) {
+function Search({ search, field, marked, disabled }: SearchProps) {
   const { t } = useTranslation('evidence');
   return (
     <Group gap={4} wrap="nowrap">
@@ -149,6 +165,7 @@ function Search({ search, field, disabled }: SearchProps) {
           <IconChevronDown size={16} />
         </ToolButton>
       </ActionIcon.Group>
+      <KeepBackButton marked={marked} text={search.text} />
     </Group>
   );
 }

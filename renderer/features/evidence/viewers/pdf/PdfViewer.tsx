@@ -1,9 +1,12 @@
 import { Center, Loader } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RegionBar, useRegions } from '../../../marking/index.ts';
 import type { ViewerProps } from '../types.ts';
+import { isTyping } from '../typing.ts';
 import { useSought } from '../useSought.ts';
 import { ViewerProblem } from '../ViewerProblem.tsx';
+import { PageRegions } from './PageRegions.tsx';
 import { PdfToolbar } from './PdfToolbar.tsx';
 import classes from './PdfViewer.module.css';
 import { Thumbnails } from './Thumbnails.tsx';
@@ -15,7 +18,7 @@ import { zoomed } from './zoom.ts';
 const region = (name: string) => ({ role: 'region', tabIndex: 0, 'aria-label': name }) as const;
 
 /** A PDF exhibit: pages drawn as they come into sight, text that can be selected and searched. */
-export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
+export function PdfViewer({ view, onRetry, offer, marked }: ViewerProps) {
   const { t } = useTranslation('evidence');
   const container = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -23,13 +26,14 @@ export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
   const sought = useSought();
   const search = usePdfSearch(pdf, sought);
   const [small, setSmall] = useState(false);
+  const regions = useRegions(marked);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
       event.preventDefault();
       event.stopPropagation();
       field.current?.select();
-    } else if (pdf !== null && !(event.target instanceof HTMLInputElement) && zoomed(pdf.viewer, event)) {
+    } else if (pdf !== null && !isTyping(event) && zoomed(pdf.viewer, event)) {
       event.preventDefault();
     }
   };
@@ -43,6 +47,8 @@ export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
         page={page}
         scale={scale}
         search={search}
+        regions={regions}
+        marked={marked}
         field={field}
         small={small}
         onSmall={(next) => {
@@ -53,6 +59,8 @@ export function PdfViewer({ view, onRetry, offer }: ViewerProps) {
           });
         }}
       />
+      {regions.drawing && <RegionBar regions={regions} page={page - 1} />}
+      {pdf !== null && <PageRegions pdf={pdf} regions={regions} />}
       <div className={classes.beside}>
         {small && pdf !== null && <Thumbnails pdf={pdf} page={page} />}
         <div className={classes.stage}>

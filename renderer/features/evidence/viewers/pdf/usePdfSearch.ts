@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Sought } from '../useSought.ts';
 import type { OpenPdf } from './open.ts';
 
 export interface PdfSearch {
@@ -15,10 +16,7 @@ interface MatchesCount {
 }
 
 /** Searches inside an open document: accents and case make no difference, every hit is marked. */
-export function usePdfSearch(
-  pdf: OpenPdf | null,
-  sought: { page: number | undefined; find: string },
-): PdfSearch {
+export function usePdfSearch(pdf: OpenPdf | null, sought: Sought): PdfSearch {
   const [text, setText] = useState('');
   const [count, setCount] = useState({ current: 0, total: 0 });
 
@@ -48,14 +46,15 @@ export function usePdfSearch(
     [pdf],
   );
 
-  const { page, find: words } = sought;
+  const { page, find: words, asked } = sought;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` leads there again
   useEffect(() => {
     if (pdf === null) return;
     if (page !== undefined && page < pdf.pages) pdf.viewer.currentPageNumber = page + 1;
     if (words === '') return;
     setText(words);
     find(words, false, false);
-  }, [pdf, page, words, find]);
+  }, [pdf, page, words, asked, find]);
 
   return {
     text,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime } from '../../../../../renderer/features/evidence/viewers/clock-time.ts';
+import { clockTime } from '../../../renderer/components/clock-time.ts';
 
 test.each([
   [0, '0:00:00.000'],

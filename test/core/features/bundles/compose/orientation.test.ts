@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exifOrientation } from '../../../../../electron/core/features/bundles/compose/place-image.ts';
+import { orientationOf } from '../../../../../electron/core/features/bundles/compose/orientation.ts';
 
 /** A JPEG's beginning with an EXIF block that states one orientation. */
 function jpeg(orientation: number, little: boolean): Uint8Array {
@@ -38,7 +38,9 @@ function jpeg(orientation: number, little: boolean): Uint8Array {
   ]);
 }
 
-describe('exifOrientation', () => {
+const exifOrientation = (bytes: Uint8Array): number => orientationOf(bytes, 'image/jpeg');
+
+describe('orientation of a JPEG', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('reads %i in both byte orders', (orientation) => {
     expect(exifOrientation(jpeg(orientation, true))).toBe(orientation);
     expect(exifOrientation(jpeg(orientation, false))).toBe(orientation);
