@@ -31,8 +31,11 @@ export function RegionBar({ regions, page }: Props) {
   useEffect(() => {
     add.current?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || document.querySelector('[role="dialog"], [role="listbox"]') !== null)
-        return;
+      // Escape is for a dialog or an open choice first.
+      const elsewhere =
+        document.querySelector('[role="dialog"]') !== null ||
+        document.activeElement?.getAttribute('aria-expanded') === 'true';
+      if (event.key !== 'Escape' || elsewhere) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current();

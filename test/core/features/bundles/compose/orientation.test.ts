@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orientationOf } from '../../../../../electron/core/features/bundles/compose/orientation.ts';
+import { turnedPng } from '../../../../fixtures/marked.ts';
 
 /** A JPEG's beginning with an EXIF block that states one orientation. */
 function jpeg(orientation: number, little: boolean): Uint8Array {
@@ -39,6 +40,16 @@ function jpeg(orientation: number, little: boolean): Uint8Array {
 }
 
 const exifOrientation = (bytes: Uint8Array): number => orientationOf(bytes, 'image/jpeg');
+
+describe('orientation of a PNG', () => {
+  it('is read from its chunk, wherever that stands, and taken for upright where it is cut off', () => {
+    const whole = turnedPng();
+    expect(orientationOf(whole, 'image/png')).toBe(6);
+    expect(orientationOf(whole, 'image/gif')).toBe(1);
+    for (let length = 0; length < 80; length += 1)
+      expect([1, 6]).toContain(orientationOf(whole.subarray(0, length), 'image/png'));
+  });
+});
 
 describe('orientation of a JPEG', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('reads %i in both byte orders', (orientation) => {
