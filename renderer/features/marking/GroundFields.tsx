@@ -27,7 +27,7 @@ export function GroundFields({ value, size = 'sm', onChange }: Props) {
   return (
     <>
       <Select
-        flex="1 1 220px"
+        flex={size === 'xs' ? '1 1 150px' : '1 1 220px'}
         size={size}
         allowDeselect={false}
         label={t('groundLabel')}

@@ -23,15 +23,13 @@ export function CollectionFilter({ caseId, past, value, onChange }: Props) {
       {collections.length > 0 && (
         <Select
           size="xs"
-          w={170}
+          w={140}
+          clearable
           aria-label={t('collections.by')}
-          allowDeselect={false}
-          value={value ?? ''}
-          data={[
-            { value: '', label: t('collections.all') },
-            ...collections.map((each) => ({ value: each.id, label: each.name })),
-          ]}
-          onChange={(next) => onChange(next === null || next === '' ? undefined : next)}
+          placeholder={t('collections.by')}
+          value={value ?? null}
+          data={collections.map((each) => ({ value: each.id, label: each.name }))}
+          onChange={(next) => onChange(next ?? undefined)}
         />
       )}
       <Tooltip label={t('collections.open')}>

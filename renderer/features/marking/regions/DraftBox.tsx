@@ -22,7 +22,9 @@ export function DraftBox({ label, rect, chosen, onChange, onRemove, onTake, onCh
   const { t } = useTranslation('marking');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen) box.current?.focus({ preventScroll: true });
+    if (!chosen) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = byKey(rect, event.key, event.shiftKey);
