@@ -171,6 +171,8 @@ describe.for(shells)('marking in the $name window', ({ here, open }) => {
   });
 
   it('lists them among the marks, and leads to the page', async () => {
+    await page.getByRole('button', { name: 'Página anterior' }).click();
+    await eventually(() => page.getByLabel('Número de página').inputValue()).toBe('1');
     await page.getByRole('tab', { name: 'Marcas' }).click();
     await page.getByText('«quispe»').waitFor();
     await page.getByText('2 recuadros en la página 1').waitFor();

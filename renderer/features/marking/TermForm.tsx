@@ -56,6 +56,8 @@ export function TermForm({ caseId, exhibit, sought = '', onDone }: Props) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           flex={1}
+          autoFocus={sought !== ''}
+          data-autofocus={sought !== '' || undefined}
           label={t('term')}
           value={text}
           onChange={(event) => {

@@ -50,10 +50,20 @@ export function usePdfSearch(pdf: OpenPdf | null, sought: Sought): PdfSearch {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` leads there again
   useEffect(() => {
     if (pdf === null) return;
-    if (page !== undefined && page < pdf.pages) pdf.viewer.currentPageNumber = page + 1;
-    if (words === '') return;
-    setText(words);
-    find(words, false, false);
+    let waiting = 0;
+    const lead = () => {
+      // Led there from another tab, the pages come into sight a moment later; before that they cannot be scrolled.
+      if (pdf.viewer.container.offsetParent === null) {
+        waiting = requestAnimationFrame(lead);
+        return;
+      }
+      if (page !== undefined && page < pdf.pages) pdf.viewer.currentPageNumber = page + 1;
+      if (words === '') return;
+      setText(words);
+      find(words, false, false);
+    };
+    lead();
+    return () => cancelAnimationFrame(waiting);
   }, [pdf, page, words, asked, find]);
 
   return {
