@@ -76,8 +76,8 @@ export function judgeRows(sql: Sql, caseId: string, rows: readonly ReadRow[], no
     const [found, ...more] = find(row.given);
     if (found === undefined) judged.push(refusedRow(row, 'unknownExhibit'));
     else if (more.length > 0) {
-      const numbers = [found, ...more].slice(0, 5).map(({ number }) => number);
-      judged.push(refusedRow(row, 'severalExhibits', { numbers: numbers.join(', ') }));
+      const numbers = [found, ...more].map(({ number: each }) => each).sort();
+      judged.push(refusedRow(row, 'severalExhibits', { numbers: numbers.slice(0, 5).join(', ') }));
     } else {
       const group = groups.get(found);
       if (group === undefined) groups.set(found, [row]);

@@ -45,7 +45,8 @@ export async function importCustodyList(
   const list = { name, sha256 };
   const { shown, onlyGood = false } = write;
   await services.step(writeList, { case: order.case, rows, list, shown, onlyGood });
-  return { ...outcomeOf(table, columns, judged), saved, written: true };
+  const outcome = outcomeOf(table, columns, judged);
+  return { ...outcome, saved, written: outcome.counts.write > 0 };
 }
 
 function outcomeOf(

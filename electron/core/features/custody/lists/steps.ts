@@ -74,9 +74,10 @@ export const writeList = writeStep(
     if (counts.refused > 0 && !onlyGood)
       throw new CustodiaError('list.hasRefused', { name, count: counts.refused });
     const read = new Map(rows.map((row) => [row.row, row]));
-    for (const { row, exhibit, giver, outcome } of inTime(judged)) {
+    const good = judged.filter(({ outcome }) => outcome === 'write');
+    for (const { row, exhibit, giver } of inTime(good)) {
       const said = read.get(row);
-      if (outcome !== 'write' || said?.event === undefined || exhibit === undefined) continue;
+      if (said?.event === undefined || exhibit === undefined) continue;
       const { event, when, to, place, reason, seal, note, taken, why, dueBack, order } = said;
       const body = { event, when, from: giver, to, place, reason, seal, note, taken, why, dueBack, order };
       append(custodyRecorded, caseId, { case: caseId, exhibit, ...body, list: { ...list, row } });
