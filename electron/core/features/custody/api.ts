@@ -145,9 +145,9 @@ export const custodyProcedures = {
     }),
     run: async (services, { case: caseId, file, columns, write, saveRefused }) => {
       const path = services.handles.take(file);
-      const folder = saveRefused?.folder;
-      const chosen = folder === undefined ? services.exportsFolder() : services.handles.take(folder);
-      const saveIn = saveRefused === undefined ? undefined : chosen;
+      const folderOf = (handle: string | undefined): string =>
+        handle === undefined ? services.exportsFolder() : services.handles.take(handle);
+      const saveIn = saveRefused === undefined ? undefined : folderOf(saveRefused.folder);
       const order = { case: caseId, path, columns, write, saveIn };
       return services.jobs.start('list', caseId, (progress, signal) =>
         importCustodyList(services, order, progress, signal),
