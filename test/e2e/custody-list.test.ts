@@ -105,6 +105,7 @@ describe.for(shells)('a custody register in the $name window', ({ here, open }) 
 
   it('shows in the chain and in the timeline where they come from', async () => {
     await page.getByRole('grid').getByText('Teléfono negro').click();
+    await page.getByRole('tab', { name: /Cadena de custodia/ }).click();
     await page.getByText('Copiado del registro «libro.csv», fila 3; no se firmó aquí').waitFor();
     await page.getByText('Copiado del registro «libro.csv», fila 2; no se firmó aquí').waitFor();
     await page.getByText('IDIF').first().waitFor();

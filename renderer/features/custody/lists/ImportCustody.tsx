@@ -36,7 +36,7 @@ export function ImportCustody({ caseId, onClose }: Props) {
   });
   const outcome = job.result as CustodyListOutcome | undefined;
   const busy = start.isPending || job.running;
-  const rowColumns = useRowColumns();
+  const rowColumns = useRowColumns(outcome?.written === true);
   const read = (chosen: File, said: SaidColumns) => {
     setFile(chosen);
     setColumns(said);
@@ -78,7 +78,7 @@ export function ImportCustody({ caseId, onClose }: Props) {
                 sha256={outcome.sha256}
                 outcomes={rowOutcomes.map((value) => ({
                   value,
-                  label: t(`outcome.${value}`),
+                  label: outcome.written && value === 'write' ? t('outcome.written') : t(`outcome.${value}`),
                   count: outcome.counts[value],
                 }))}
                 columns={rowColumns}

@@ -9,8 +9,8 @@ import classes from './lists.module.css';
 
 const colours: Readonly<Record<RowOutcome, string>> = { write: 'success', known: 'gray', refused: 'seal' };
 
-/** The columns of the preview: what the row is, what comes of it, and why. */
-export function useRowColumns(): readonly Column<CustodyListRow>[] {
+/** The columns of the preview: what the row is, what comes of it (or came, once it is written), and why. */
+export function useRowColumns(written: boolean): readonly Column<CustodyListRow>[] {
   const { t } = useTranslation('lists');
   const terms = useOfficeTerms();
   return [
@@ -21,7 +21,7 @@ export function useRowColumns(): readonly Column<CustodyListRow>[] {
       width: '9rem',
       cell: ({ outcome }) => (
         <Badge variant="light" color={colours[outcome]}>
-          {t(`outcome.${outcome}`)}
+          {written && outcome === 'write' ? t('outcome.written') : t(`outcome.${outcome}`)}
         </Badge>
       ),
     },
