@@ -248,5 +248,5 @@ describe('importing a custody register', () => {
     });
     expect(shownLast.records).toHaveLength(100);
     expect(shownLast.anomalies.filter(({ kind }) => kind !== 'late')).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 });
