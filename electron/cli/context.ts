@@ -100,21 +100,22 @@ export function withVault<T>(
   );
 }
 
+/** The result of a job that was begun; Ctrl-C cancels it. */
+export async function resultOf(client: Client, { id }: JobState): Promise<unknown> {
+  const { jobs } = client.core.services;
+  const ended = await jobs.ended(id).finally(onInterrupt(() => jobs.cancel(id)));
+  if (ended.state === 'done') return ended.result;
+  throw ended.error === undefined ? new CustodiaError('call.cancelled') : asError(ended.error);
+}
+
 /** Runs long work in the open vault, with progress on stderr; Ctrl-C cancels it. Gives the job's result. */
 export function withJob(common: Common, begin: (client: Client) => Promise<JobState>): Promise<unknown> {
   const meter = createMeter(common.progress);
   return withVault(
     common,
     async (client) => {
-      const { jobs } = client.core.services;
-      const { id } = await begin(client);
-      const release = onInterrupt(() => jobs.cancel(id));
-      const ended = await jobs.ended(id).finally(() => {
-        release();
-        meter.end();
-      });
-      if (ended.state === 'done') return ended.result;
-      throw ended.error === undefined ? new CustodiaError('call.cancelled') : asError(ended.error);
+      const job = await begin(client);
+      return resultOf(client, job).finally(meter.end);
     },
     (event) => {
       if (event.name === 'job') meter.show(event.job.step, event.job.done, event.job.total);

@@ -25,7 +25,12 @@ function load(): void {
     lng: language(),
     initAsync: false,
     resources: {
-      [language()]: { errors: read('errors'), cli: read('cli'), 'bundle-problems': read('bundle-problems') },
+      [language()]: {
+        errors: read('errors'),
+        cli: read('cli'),
+        lists: read('lists'),
+        'bundle-problems': read('bundle-problems'),
+      },
     },
     interpolation: { escapeValue: false },
   });
@@ -37,6 +42,12 @@ type Params = Readonly<Record<string, string | number>>;
 export function say(key: string, params: Params = {}): string {
   load();
   return texts.t(key, { ns: 'cli', ...params });
+}
+
+/** What comes of a row of a list that is imported. */
+export function listText(key: string, params: Params = {}): string {
+  load();
+  return texts.t(key, { ns: 'lists', ...params });
 }
 
 /** What is wrong with an item of a bundle. */

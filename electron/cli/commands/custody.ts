@@ -21,6 +21,7 @@ import type { Answer } from '../output.ts';
 import { table } from '../table.ts';
 import { say } from '../texts.ts';
 import { asOfMoment, dayOf, momentOf, shownMoment } from '../times.ts';
+import { addCustodyList } from './custody-list.ts';
 
 interface EventOptions {
   readonly when?: string;
@@ -327,6 +328,7 @@ export function addTransfer(evidence: Command): void {
 
 export function addCustody(program: Command): void {
   const custody = group(program, 'custody');
+  addCustodyList(custody);
   const recorded = leaf(custody, 'record <exhibit> <event>');
   option(recorded, 'to', { value: 'name' }, 'custodyTo');
   option(recorded, 'from', { value: 'name' }, 'custodyFrom');

@@ -12,7 +12,7 @@ import {
 } from '../../core/features/evidence/items/model.ts';
 import { attachFiles } from '../attach.ts';
 import { does, leaf, option } from '../command.ts';
-import { asError, type Common, caseId, UsageError, withVault } from '../context.ts';
+import { type Common, caseId, resultOf, UsageError, withVault } from '../context.ts';
 import type { Answer } from '../output.ts';
 import { table } from '../table.ts';
 import { say } from '../texts.ts';
@@ -146,9 +146,7 @@ async function importHashes(options: HashOptions & Common, file: string): Promis
     const compare = async (write?: { readonly sha256: string }): Promise<HashListOutcome> => {
       const { handle } = await client.core.offerFile(resolve(file));
       const job = await client.call('evidence.hashList', { case: id, file: handle, write });
-      const ended = await client.core.services.jobs.ended(job.id);
-      if (ended.error !== undefined) throw asError(ended.error);
-      return ended.result as HashListOutcome;
+      return (await resultOf(client, job)) as HashListOutcome;
     };
     const shown = await compare();
     if (options.write !== true) return shown;

@@ -72,6 +72,7 @@ export const errorCodes = [
   'list.tooLarge',
   'list.noColumns',
   'list.changed',
+  'list.hasRefused',
   'exhibit.unreadable',
   // sealed fields
   'seal.notHolder',

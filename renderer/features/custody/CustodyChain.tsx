@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core';
-import { IconSignature } from '@tabler/icons-react';
+import { IconFileText, IconSignature } from '@tabler/icons-react';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { useTranslation } from 'react-i18next';
 import type { Anomaly } from '../../../electron/core/features/custody/chain-model.ts';
@@ -100,6 +100,11 @@ function Link({ record, anomalies }: LinkProps) {
         >
           {t(`confirmation.${record.confirmation}`)}
         </Badge>
+      )}
+      {record.list !== undefined && (
+        <Text size="xs" className={classes.copied} title={`SHA-256 ${record.list.sha256}`}>
+          <IconFileText size={13} aria-hidden /> {t('fromList', { ...record.list })}
+        </Text>
       )}
       <Text size="xs" c="dimmed" className={classes.written} data-late={daysLater > 0 || undefined}>
         {t('written', { when: formatDate(record.recordedAt), author: record.author })}

@@ -68,7 +68,13 @@ export const groups = {
     'marking.redacted',
     'marking.unredacted',
   ],
-  custody: ['custody.recorded', 'custody.offered', 'custody.declined', 'custody.printed'],
+  custody: [
+    'custody.recorded',
+    'custody.listImported',
+    'custody.offered',
+    'custody.declined',
+    'custody.printed',
+  ],
   access: ['access.recorded', 'seal.opened', 'bundle.begun'],
   bundles: ['bundle.exported'],
 } as const;
@@ -97,6 +103,7 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   'marking.redacted': IconEyeOff,
   'marking.unredacted': IconEye,
   'custody.recorded': IconFileArrowRight,
+  'custody.listImported': IconListCheck,
   'custody.offered': IconFileArrowRight,
   'custody.declined': IconFileX,
   'custody.printed': IconPrinter,

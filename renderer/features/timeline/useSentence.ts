@@ -51,6 +51,12 @@ export function useSentence(): (entry: TimelineEntry) => {
     });
   }
 
+  function origin(list: Json | undefined): string {
+    if (typeof list !== 'object' || list === null || Array.isArray(list)) return '';
+    const { name, row } = list as Readonly<Record<string, Json>>;
+    return t('custody.list', { name: text(name), row: text(row) });
+  }
+
   function moved(details: TimelineEntry['details']): string[] {
     const parts = [
       text(details.when) === '' ? '' : t('custody.when', { when: formatDate(text(details.when)) }),
@@ -60,6 +66,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       text(details.seal) === '' ? '' : t('custody.seal', { seal: text(details.seal) }),
       text(details.reason),
       text(details.note),
+      origin(details.list),
     ].filter((part) => part !== '');
     return parts.length === 0 ? [] : [parts.join(' · ')];
   }

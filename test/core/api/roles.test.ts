@@ -139,6 +139,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'custody.confirm': { case: 'none', handover: 'x', passphrase: 'x' },
   'custody.decline': { case: 'none', handover: 'x', reason: 'x' },
   'custody.print': { case: 'none', form: 'sheet', exhibits: ['x'] },
+  'custody.list': { case: 'none', file: 'none' },
   'custody.record': { case: 'none', exhibit: 'x', event: 'received', when: at, to: 'x' },
   'evidence.view': { case: 'none', exhibit: 'none' },
   'evidence.extract': { case: 'none', exhibit: 'none', folder: 'none' },

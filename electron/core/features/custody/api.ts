@@ -17,6 +17,8 @@ import {
   requireNoOffer,
   showCustody,
 } from './list.ts';
+import { importCustodyList } from './lists/import.ts';
+import { custodyColumns } from './lists/model.ts';
 import { custodyEvents, printForms } from './model.ts';
 import { printPaper } from './print/print.ts';
 import { requireCustody } from './rules.ts';
@@ -26,6 +28,7 @@ const short = z.string().max(500);
 const long = z.string().max(2_000);
 const moment = z.iso.datetime({ offset: true });
 const passphrase = z.string().max(1_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const receiver = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('signs'), user: id, passphrase }),
@@ -128,6 +131,27 @@ export const custodyProcedures = {
       const answer = actor.user === offer.user ? 'refused' : 'withdrawn';
       append(custodyDeclined, input.case, { ...input, answer });
       return {};
+    },
+  },
+  'custody.list': {
+    type: 'task',
+    right: 'evidence.custody',
+    input: z.strictObject({
+      case: id,
+      file: z.string().max(100),
+      columns: z.partialRecord(z.enum(custodyColumns), short).optional(),
+      write: z.strictObject({ sha256, shown: sha256, onlyGood: z.boolean().optional() }).optional(),
+      saveRefused: z.strictObject({ folder: z.string().max(100).optional() }).optional(),
+    }),
+    run: async (services, { case: caseId, file, columns, write, saveRefused }) => {
+      const path = services.handles.take(file);
+      const folderOf = (handle: string | undefined): string =>
+        handle === undefined ? services.exportsFolder() : services.handles.take(handle);
+      const saveIn = saveRefused === undefined ? undefined : folderOf(saveRefused.folder);
+      const order = { case: caseId, path, columns, write, saveIn };
+      return services.jobs.start('list', caseId, (progress, signal) =>
+        importCustodyList(services, order, progress, signal),
+      );
     },
   },
   'custody.print': {

@@ -22,19 +22,25 @@ const ms = (iso: string): number => Date.parse(iso);
  */
 export function chainOf(links: readonly Link[], collected: string | null): Chain {
   const ordered = inTime(links);
-  const found = [
-    ...unrecorded(ordered, collected),
-    ...outOfTurn(links),
-    ...wrongGivers(ordered),
-    ...wrongSeals(ordered),
-    ...late(links),
-  ];
+  const found = anomaliesOf(links, collected);
   const doubtful = found.filter(({ kind }) => kind === 'giver' || kind === 'overlap' || kind === 'afterEnd');
   const holdings = holdingsOf(ordered).map((holding) => ({
     ...holding,
     certain: !doubtful.some((anomaly) => touches(anomaly, holding)),
   }));
   return { holdings, anomalies: found.sort((a, b) => ms(a.from) - ms(b.from)) };
+}
+
+/** Where the record does not hold together. */
+export function anomaliesOf(links: readonly Link[], collected: string | null): Anomaly[] {
+  const ordered = inTime(links);
+  return [
+    ...unrecorded(ordered, collected),
+    ...outOfTurn(links),
+    ...wrongGivers(ordered),
+    ...wrongSeals(ordered),
+    ...late(links),
+  ];
 }
 
 /** Whether two spans of time share more than an end. */
@@ -91,21 +97,35 @@ function wrongGivers(ordered: readonly Link[]): Anomaly[] {
 
 /** Written down after a later event: where it gives another holder for a time that had one, two accounts overlap. */
 function outOfTurn(links: readonly Link[]): Anomaly[] {
-  return links.flatMap((link, index): Anomaly[] => {
-    const earlier = links.slice(0, index);
-    const later = inTime(earlier).filter((other) => ms(other.when) > ms(link.when));
-    const last = later.at(-1);
-    if (last === undefined) return [];
-    const next = later.find(moves);
-    const had = inTime(earlier)
-      .filter((other) => moves(other) && ms(other.when) <= ms(link.when))
-      .at(-1);
+  /** What was written down so far and moved it, in time: of two at the same moment, as they were written. */
+  const movements: Link[] = [];
+  let last: Link | undefined;
+  return links.flatMap((link): Anomaly[] => {
+    const at = placeIn(movements, ms(link.when));
+    const [had, next] = [movements[at - 1], movements[at]];
+    const latest = last;
+    if (moves(link)) movements.splice(at, 0, link);
+    if (latest === undefined || ms(link.when) >= ms(latest.when)) {
+      last = link;
+      return [];
+    }
     const common = { entry: link.entry, from: link.when, why: link.why };
     if (moves(link) && next !== undefined && had !== undefined && !sameHolder(had.to, link.to)) {
       return [{ kind: 'overlap', ...common, until: next.when, expected: had.to, said: link.to }];
     }
-    return [{ kind: 'order', ...common, until: last.when }];
+    return [{ kind: 'order', ...common, until: latest.when }];
   });
+}
+
+/** How many of them were not after that moment. */
+function placeIn(ordered: readonly Link[], when: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ms(ordered[middle]?.when ?? '') <= when) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A seal that is named and is not the one that is on record. What comes into custody brings its own. */

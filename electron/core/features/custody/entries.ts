@@ -6,6 +6,7 @@ const id = z.string().min(1).max(100);
 const short = z.string().max(500);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.iso.datetime({ offset: true });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const orderShape = z.strictObject({
   authority: z.string().trim().min(1).max(500),
@@ -46,6 +47,19 @@ export const custodyRecorded = kind(
     signature: z
       .strictObject({ user: id, statement: z.string().max(2_000_000), sshsig: z.string().max(4_096) })
       .optional(),
+    list: z.strictObject({ name: z.string().max(1_000), sha256, row: z.number().int().min(1) }).optional(),
+  }),
+);
+
+const count = z.number().int().min(0);
+/** A former register was taken over: every event that came of it is an entry of its own. */
+export const custodyListImported = kind(
+  'custody.listImported',
+  z.strictObject({
+    case: id,
+    name: z.string().max(1_000),
+    sha256,
+    counts: z.strictObject({ write: count, known: count, refused: count }),
   }),
 );
 
@@ -85,8 +99,14 @@ export const custodyPrinted = kind(
     form: z.enum(['sheet', 'receipt', 'labels', 'label']),
     exhibits: z.array(id).min(1).max(500),
     handover: id.optional(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256,
   }),
 );
 
-export const custodyKinds = [custodyRecorded, custodyOffered, custodyDeclined, custodyPrinted];
+export const custodyKinds = [
+  custodyRecorded,
+  custodyListImported,
+  custodyOffered,
+  custodyDeclined,
+  custodyPrinted,
+];

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { custodyProcedures } from './api.ts';
 import { custodyKinds } from './entries.ts';
 import { handOverSteps } from './handover.ts';
+import { custodyListSteps } from './lists/steps.ts';
 import { printSteps } from './print/print.ts';
 import { custodyViews } from './views.ts';
 
@@ -16,5 +17,5 @@ export const custody: Feature = {
   kinds: custodyKinds,
   views: custodyViews,
   procedures: custodyProcedures,
-  steps: [...handOverSteps, ...printSteps],
+  steps: [...handOverSteps, ...custodyListSteps, ...printSteps],
 };

@@ -73,7 +73,7 @@ export function signKeyOf(sql: Sql, user: string): string | undefined {
 }
 
 /** Somebody must have had it from the end of the day on which it was collected, by this office's clock. */
-function collectedMoment(day: string): string | null {
+export function collectedMoment(day: string): string | null {
   return day === '' ? null : new Date(`${day}T23:59:59`).toISOString();
 }
 

@@ -1,5 +1,7 @@
+import type { JobState } from '../../api/jobs.ts';
 import type { InCase, InCaseAsOf, Method, Nothing, OfExhibit } from '../../api/method.ts';
 import type { HolderAnswer } from './chain-model.ts';
+import type { CustodyListInput } from './lists/model.ts';
 import type {
   CustodyInput,
   CustodyShown,
@@ -28,6 +30,8 @@ export interface CustodyMethods {
   >;
   /** The receiver of an offer signs it. */
   'custody.confirm': Method<InCase & { readonly handover: string; readonly passphrase: string }, Nothing>;
+  /** A job whose result is a `CustodyListOutcome`: every row's outcome, written into the journal only with `write`. */
+  'custody.list': Method<CustodyListInput, JobState>;
   /** A custody sheet, a receipt or labels as a PDF in a folder. Recorded. */
   'custody.print': Method<PrintInput, Printed>;
   /** The receiver refuses an offer, or its giver takes it back. */

@@ -37,6 +37,14 @@ export interface ReceiverSignature {
   readonly sshsig: string;
 }
 
+/** The row of an office's former register from which an event was copied. */
+export interface ListOrigin {
+  readonly name: string;
+  /** Of the file. */
+  readonly sha256: string;
+  readonly row: number;
+}
+
 /** What an event may say beyond its plain texts; the journal's shape gained them one after the other. */
 export interface CustodyMore {
   /** yyyy-MM-dd: until when an exhibit that goes out is to be back. */
@@ -52,6 +60,8 @@ export interface CustodyMore {
   /** Which hand-over the event belongs to: one receipt for several exhibits. */
   readonly handover?: string | undefined;
   readonly signature?: ReceiverSignature | undefined;
+  /** Copied from a register by whoever wrote it down; nobody signed it here. */
+  readonly list?: ListOrigin | undefined;
 }
 
 /** How the receiver's side stands: signed with the passphrase, on paper, or not at all. */
@@ -73,7 +83,7 @@ export interface CustodyRecord extends CustodyMore {
   readonly author: string;
 }
 
-export interface CustodyInput extends Omit<CustodyMore, 'handover' | 'signature'> {
+export interface CustodyInput extends Omit<CustodyMore, 'handover' | 'signature' | 'list'> {
   readonly case: string;
   readonly exhibit: string;
   readonly event: CustodyEvent;

@@ -96,8 +96,27 @@ export function requireCustody(
   now: number,
   number = '',
 ): void {
+  const at = { state: stateOf(past, Date.parse(input.when)), last: stateOf(past).last };
+  requireStep(at, input, now, { number, heard: (input.why ?? '').trim() !== '' });
+}
+
+/** What was so at the moment of an event, and the latest moment on record. */
+export interface Standing {
+  readonly state: CustodyState;
+  readonly last: string;
+}
+
+/**
+ * The same for whoever knows how it stood.
+ * @param heard a gap or an earlier event has its reason
+ */
+export function requireStep(
+  { state, last }: Standing,
+  input: CustodyInput,
+  now: number,
+  { number, heard }: { readonly number: string; readonly heard: boolean },
+): void {
   const when = Date.parse(input.when);
-  const state = stateOf(past, when);
   const refuse = (code: ErrorCode, params: ErrorParams = {}): never => {
     throw new CustodiaError(code, { number, ...params });
   };
@@ -105,10 +124,9 @@ export function requireCustody(
   if (refusal !== null) refuse(refusal, { holder: state.holder, seal: state.seal });
   requireTexts(input);
   if (when > now + 60_000) throw new CustodiaError('call.invalid', { field: 'when' });
-  const { last } = stateOf(past);
   const early = last !== '' && when < Date.parse(last);
   if (early && input.event === 'destroyed') throw new CustodiaError('call.invalid', { field: 'when' });
-  if ((input.why ?? '').trim() !== '') return;
+  if (heard) return;
   if (early) refuse('custody.whyTime', { when: last });
   const { from } = factOf(input);
   const holds = state.phase === 'held' || state.phase === 'out';

@@ -11,7 +11,8 @@ export interface CustodyFact {
   readonly dueBack?: string | null | undefined;
 }
 
-const untouched: CustodyState = {
+/** Before anything happened to it. */
+export const untouched: CustodyState = {
   phase: 'none',
   holder: '',
   since: '',
@@ -21,10 +22,14 @@ const untouched: CustodyState = {
   last: '',
 };
 
-/** Whether two spellings are one holder: accents, case and blanks do not make two people. */
+/** A holder's name as it is compared: accents, case and blanks do not make two people. */
+export function holderKey(name: string): string {
+  return folded(name).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether two spellings are one holder. */
 export function sameHolder(a: string, b: string): boolean {
-  const plain = (name: string): string => folded(name).replace(/\s+/g, ' ').trim();
-  return plain(a) === plain(b);
+  return holderKey(a) === holderKey(b);
 }
 
 /** Whether the exhibit changes hands: an examination is one only where it goes out and is to come back. */
@@ -45,7 +50,8 @@ export function stateOf(facts: readonly CustodyFact[], until = Number.POSITIVE_I
     .reduce(after, untouched);
 }
 
-function after(state: CustodyState, fact: CustodyFact): CustodyState {
+/** Where the exhibit is after one more fact, the latest in time. */
+export function after(state: CustodyState, fact: CustodyFact): CustodyState {
   const next = { ...state, seal: sealAfter(state, fact), last: fact.when };
   if (!moves(fact)) return next;
   const isBack = comesBack(state, fact);

@@ -112,7 +112,7 @@ export const custodyViews: Views = {
       const position = sql.get<{ n: number }>('SELECT count(*) AS n FROM custody_event WHERE exhibit = ?', [
         body.exhibit,
       ])?.n;
-      const { why, order, taken, part, receiver, signature } = body;
+      const { why, order, taken, part, receiver, signature, list } = body;
       const at = momentOf(entry.entry.at);
       sql.run('INSERT INTO custody_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         entry.id,
@@ -130,7 +130,7 @@ export const custodyViews: Views = {
         entry.entry.author,
         body.handover ?? entry.id,
         body.dueBack ?? null,
-        JSON.stringify({ why, order, taken, part, receiver, signature }),
+        JSON.stringify({ why, order, taken, part, receiver, signature, list }),
       ]);
       refreshState(sql, body.case, body.exhibit);
       if (body.handover !== undefined) settle(sql, body.case, body.handover, 'confirmed', '', at);

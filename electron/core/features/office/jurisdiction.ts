@@ -66,7 +66,8 @@ const personRoleSchema = z.strictObject({
 const relationTypeSchema = z.strictObject({ ...term, inverse: labelSchema });
 
 const evidenceSourceSchema = z.strictObject(term);
-const custodyEventSchema = z.strictObject(term);
+/** `words`: how registers write it beside its names; an office's former lists are read by them. */
+const custodyEventSchema = z.strictObject({ ...term, words: z.array(text).optional() });
 const departmentSchema = z.strictObject({ ...term, capital: text, ciSuffix: z.string().regex(/^[A-Z]{2}$/) });
 
 /** `pattern`: a regular expression that a number of this type normally matches; a warning, never a refusal. */

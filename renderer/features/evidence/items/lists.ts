@@ -4,11 +4,7 @@ import type {
   ItemField,
   SerialLabel,
 } from '../../../../electron/core/features/evidence/items/model.ts';
-
-/** What is offered, in its order. Each list is checked against the core's: none may be missing, none be made up. */
-function inOrder<K extends string>(all: Readonly<Record<K, true>>): readonly K[] {
-  return Object.keys(all) as K[];
-}
+import { inOrder } from '../../../components/list/in-order.ts';
 
 export const itemCategories = inOrder<ItemCategory>({
   phone: true,

@@ -131,6 +131,7 @@ function remarks(event: PrintedCustody, words: Words): string {
     event.seal === '' ? '' : words('custody.seal', { seal: event.seal }),
     event.reason,
     event.note,
+    event.list === undefined ? '' : words('custody.list', { row: event.list.row }),
     words('custody.author', { name: event.author }),
   ];
   return parts.filter((part) => part !== '').join('\n');

@@ -12,6 +12,8 @@ export interface PrintedCustody {
   readonly seal: string;
   readonly note: string;
   readonly author: string;
+  /** Copied from a former register; its row. */
+  readonly list?: { readonly row: number } | undefined;
 }
 
 /** What of an exhibit is kept back in the copy, and on what grounds, in the office's words. */

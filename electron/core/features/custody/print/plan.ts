@@ -93,7 +93,7 @@ function itemOf(printing: Printing, exhibit: string, at: string | undefined): Pr
 }
 
 function eventOf({ words, event }: Printing, record: ShownRecord): PrintedEvent {
-  const { reason, seal, taken = '', dueBack, order, receiver, note } = record;
+  const { reason, seal, taken = '', dueBack, order, receiver, note, list } = record;
   const remarks = [
     reason === '' ? '' : words('events.reason', { reason }),
     seal === '' ? '' : words('label.seal', { seal }),
@@ -101,6 +101,7 @@ function eventOf({ words, event }: Printing, record: ShownRecord): PrintedEvent 
     dueBack === undefined ? '' : words('events.dueBack', { day: words.day(dueBack) }),
     order === undefined ? '' : words('events.order', { ...order, day: words.day(order.date) }),
     note,
+    list === undefined ? '' : words('events.list', { ...list, hash: list.sha256.slice(0, 16) }),
   ];
   const paper =
     receiver === undefined

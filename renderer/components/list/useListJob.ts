@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { JobState } from '../../../../electron/core/api/jobs.ts';
-import { CoreError } from '../../../app/core.ts';
+import type { JobState } from '../../../electron/core/api/jobs.ts';
+import { CoreError } from '../../app/core.ts';
 
 /** A job that was started from here, as the core tells of it. Events may come before the call's own answer. */
 export function useListJob() {
