@@ -39,11 +39,16 @@ function placeholders(text: string): string {
     .replace('[command]', `[${say('help.commandWord')}]`);
 }
 
+/** The groups that a command stands in, from the outermost: a group may hold others. */
+function groupsOf(command: Command): string[] {
+  return command.parent === null ? [] : [...groupsOf(command.parent), command.name()];
+}
+
 /** A group of commands: `evidence`, `case`. */
 export function group(program: Command, name: string): Command {
   return program
     .command(name)
-    .description(say(`command.${name}.about`))
+    .description(say(`command.${[...groupsOf(program), name].join('.')}.about`))
     .helpCommand(false);
 }
 
@@ -52,8 +57,7 @@ export function leaf(parent: Command, nameAndArguments: string): Command {
   const [name = '', ...args] = nameAndArguments.split(' ');
   const command = parent.command(name);
   for (const arg of args) command.argument(placeholder(arg), say(`argument.${arg.replace(/[^a-z]/g, '')}`));
-  const key = parent.parent === null ? name : `${parent.name()}.${name}`;
-  return command.description(say(`command.${key}`));
+  return command.description(say(`command.${[...groupsOf(parent), name].join('.')}`));
 }
 
 /** `<file...>` keeps its brackets and gets its word in the user's language. */

@@ -13,6 +13,8 @@ export type CoreEvent =
   | { readonly name: 'changed'; readonly case?: string }
   /** An exhibit's text and metadata were read, or more of them. */
   | { readonly name: 'read'; readonly case: string; readonly exhibit: string }
+  /** A check-in of an undercover agent did not come. It says nothing of whose: who may know asks `operations.alarms`. */
+  | { readonly name: 'checkInLate' }
   | { readonly name: 'intake'; readonly intake: IntakeState }
   | { readonly name: 'job'; readonly job: JobState };
 

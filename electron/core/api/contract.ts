@@ -8,6 +8,7 @@ import type { ExchangeMethods } from '../features/exchange/methods.ts';
 import type { IntegrityMethods } from '../features/integrity/methods.ts';
 import type { MarkingMethods } from '../features/marking/methods.ts';
 import type { OfficeMethods } from '../features/office/methods.ts';
+import type { OperationsMethods } from '../features/operations/methods.ts';
 import type { PeopleMethods } from '../features/people/methods.ts';
 import type { ReadingMethods } from '../features/reading/methods.ts';
 import type { SafekeepingMethods } from '../features/safekeeping/methods.ts';
@@ -27,6 +28,7 @@ export interface Contract
     ExchangeMethods,
     IntegrityMethods,
     OfficeMethods,
+    OperationsMethods,
     PeopleMethods,
     ReadingMethods,
     SafekeepingMethods,

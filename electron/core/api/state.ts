@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
 import { createSweep } from '../features/integrity/index.ts';
 import { logHead } from '../features/office/index.ts';
+import { createWatch } from '../features/operations/index.ts';
 import { createBackgroundReading, createReaderProcess } from '../features/reading/index.ts';
 import { createIndexer } from '../features/search/index.ts';
 import { writeCheckpointFile } from '../vault/checkpoint-file.ts';
@@ -93,6 +94,7 @@ export function createServices(given: Given): Services {
       if (event.name === 'changed') {
         scheduleCheckpoint();
         reading.wake();
+        watch.wake();
       }
       given.emit(event);
     },
@@ -125,6 +127,7 @@ export function createServices(given: Given): Services {
       await keepCheckpoint();
       reading.wake();
       sweep.wake();
+      watch.wake();
     },
     end: () => {
       ending ??= close().finally(() => {
@@ -147,5 +150,6 @@ export function createServices(given: Given): Services {
   const indexer = createIndexer(services);
   const reading = createBackgroundReading(services);
   const sweep = createSweep(services);
+  const watch = createWatch(services);
   return services;
 }

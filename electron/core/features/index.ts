@@ -14,6 +14,7 @@ import type { Feature } from './feature.ts';
 import { integrity } from './integrity/index.ts';
 import { marking } from './marking/index.ts';
 import { office } from './office/index.ts';
+import { operations } from './operations/index.ts';
 import { people } from './people/index.ts';
 import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
@@ -33,6 +34,7 @@ const features: readonly Feature[] = [
   reading,
   marking,
   testimony,
+  operations,
   integrity,
   exchange,
   bundles,

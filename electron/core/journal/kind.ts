@@ -37,3 +37,11 @@ export function caseOfFeed(feed: string): string | null {
   const subject = feed.slice(0, feed.lastIndexOf('.'));
   return subject === 'office' ? null : subject;
 }
+
+/**
+ * Whether a kind of entry belongs to an undercover operation. Its feed is the operation's, not a case's: nothing that
+ * gathers a case's entries meets it, and nothing that goes over all of them may tell what it says.
+ */
+export function ofOperation(kindName: string): boolean {
+  return kindName.startsWith('operation.');
+}

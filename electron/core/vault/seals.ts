@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CustodiaError, systemCode } from '../api/errors.ts';
 import { decryptBytes, encryptBytes, newIdentity } from './age/seal.ts';
-import { writeDurably } from './files.ts';
+import { nodeFileOps, syncFolder, writeDurably } from './files.ts';
 import type { Layout } from './layout.ts';
 
 /** What an entry's body carries of something sealed. */
@@ -30,6 +30,23 @@ export async function closeSeal(
   const ciphertext = await encryptBytes(Buffer.from(JSON.stringify(value)), [once.recipient]);
   await writeDurably(keyPath(layout, seal), await encryptBytes(Buffer.from(once.identity), holders));
   return { seal, ciphertext: Buffer.from(ciphertext).toString('base64') };
+}
+
+/**
+ * Destroys a seal's key: what it closed can't be opened any more, by anybody. Used where a seal was made anew for other
+ * holders, so that those before can't open the old one.
+ */
+export async function destroySeal(layout: Layout, seal: string): Promise<void> {
+  await nodeFileOps.remove(keyPath(layout, seal));
+  await syncFolder(layout.seals);
+}
+
+/** The two age files of a seal as they stand: the content's, and the key's to the holders. */
+export async function copySeal(
+  layout: Layout,
+  closed: ClosedSeal,
+): Promise<{ readonly content: Uint8Array; readonly key: Uint8Array }> {
+  return { content: Buffer.from(closed.ciphertext, 'base64'), key: await readKey(layout, closed.seal) };
 }
 
 /** Opens a seal with a holder's identity. */

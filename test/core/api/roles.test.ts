@@ -19,6 +19,11 @@ const expected: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.custody',
     'evidence.extract',
     'bundle.export',
+    'operation.read',
+    'operation.authorise',
+    'operation.money',
+    'operation.seal',
+    'operation.disclose',
     'journal.verify',
   ],
   investigator: [
@@ -31,6 +36,8 @@ const expected: Readonly<Record<Role, readonly Right[]>> = {
     'evidence.attach',
     'evidence.custody',
     'evidence.extract',
+    'operation.read',
+    'operation.write',
     'journal.verify',
   ],
   clerk: [
@@ -46,7 +53,18 @@ const expected: Readonly<Record<Role, readonly Right[]>> = {
     'journal.verify',
   ],
   caseworker: ['office.read', 'case.read', 'person.write', 'seal.write', 'seal.open', 'journal.verify'],
-  handler: ['office.read', 'case.read', 'seal.write', 'seal.open', 'evidence.attach', 'journal.verify'],
+  handler: [
+    'office.read',
+    'case.read',
+    'seal.write',
+    'seal.open',
+    'evidence.attach',
+    'operation.read',
+    'operation.write',
+    'operation.money',
+    'operation.seal',
+    'journal.verify',
+  ],
   administrator: ['office.read', 'office.manage', 'journal.verify', 'backup.write'],
   auditor: ['office.read', 'journal.audit', 'journal.verify'],
 };
@@ -214,6 +232,90 @@ const inputs: Readonly<Record<string, unknown>> = {
   'reading.settle': { scans: false },
   'reading.look': { case: 'none', exhibit: 'none' },
   'reading.attachment': { case: 'none', exhibit: 'none', index: 0, name: 'x' },
+  'deadlines.list': {},
+  'deadlines.set': { case: 'none', label: 'x', when: { by: 'day', due: '2026-01-01' } },
+  'deadlines.settle': { case: 'none', deadline: 'x', how: 'met' },
+  'operations.list': {},
+  'operations.alarms': {},
+  'operations.find': { given: 'none' },
+  'operations.sealedMaterial': { case: 'none' },
+  'operations.open': { case: 'none', name: 'x', purpose: '' },
+  'operations.show': { operation: 'none' },
+  'operations.addMember': { operation: 'none', user: 'x', as: 'handler' },
+  'operations.removeMember': { operation: 'none', user: 'x', reason: 'x' },
+  'operations.tellCase': { operation: 'none', told: true, reason: 'x' },
+  'operations.timeline': { operation: 'none', limit: 1 },
+  'operations.authorise': {
+    ...{ operation: 'none', court: 'x', number: 'x', judge: 'x', grounds: 'x', insufficiency: 'x' },
+    ...{ day: '2026-01-01', from: '2026-01-01', until: '2026-01-02', scope: { acts: [] } },
+    application: { by: 'x', day: '2026-01-01', ownResponsibility: true },
+  },
+  'operations.extend': {
+    ...{ operation: 'none', authorisation: 'x', number: 'x', judge: 'x', grounds: 'x' },
+    ...{ day: '2026-01-01', until: '2026-01-02' },
+  },
+  'operations.assign': {
+    ...{ operation: 'none', agent: 'x', authorisation: 'x', act: 'x', instruction: 'x' },
+    ...{ from: '2026-01-01', until: '2026-01-02' },
+  },
+  'operations.codeNames': { operation: 'none' },
+  'operations.addAgent': { operation: 'none', codeName: 'x' },
+  'operations.check': {
+    ...{ operation: 'none', agent: 'x', check: 'consent', holds: true, day: '2026-01-01', where: 'paper' },
+  },
+  'operations.seal': {
+    operation: 'none',
+    agent: 'x',
+    identity: {
+      ...{ trueName: 'x', trueDocument: '', rank: '', unit: '', assumedName: 'y', assumedDocument: '' },
+      ...{ legend: '', notes: '', papers: [] },
+    },
+    holders: ['x'],
+  },
+  'operations.openSeal': { operation: 'none', agent: 'x', reason: 'x', passphrase: 'x' },
+  'operations.reseal': { operation: 'none', agent: 'x', reason: 'x', passphrase: 'x', holders: ['x'] },
+  'operations.printEnvelope': { operation: 'none', agent: 'x', reason: 'x', passphrase: 'x' },
+  'operations.copyEnvelope': { operation: 'none', agent: 'x', reason: 'x' },
+  'operations.handEnvelope': { operation: 'none', agent: 'x', to: 'x', when: at, place: 'x' },
+  'operations.log': { operation: 'none', offset: 0, limit: 1 },
+  'operations.write': { operation: 'none', agent: 'x', when: at, place: 'x', text: 'x' },
+  'operations.irregularities': { operation: 'none' },
+  'operations.declare': { operation: 'none', kind: 'excess', when: at, what: 'x', why: 'x' },
+  'operations.reports': { operation: 'none' },
+  'operations.report': {
+    ...{ operation: 'none', when: at, from: '2026-01-01', until: '2026-01-02' },
+    ...{ done: 'x', planned: 'x', learned: 'x' },
+  },
+  'operations.charges': { operation: 'none' },
+  'operations.charge': { operation: 'none', text: 'x', proofs: [] },
+  'operations.money': { operation: 'none' },
+  'operations.move': {
+    ...{ operation: 'none', agent: 'x', kind: 'issued', when: at, what: 'x' },
+    amount: { minor: 1, currency: 'BOB' },
+  },
+  'operations.count': {
+    ...{ operation: 'none', agent: 'x', when: at, present: 'x' },
+    counted: { minor: 0, currency: 'BOB' },
+  },
+  'operations.equipment': { operation: 'none' },
+  'operations.issue': {
+    ...{ operation: 'none', agent: 'x', kind: 'equipment', what: 'x' },
+    ...{ issuedOn: '2026-01-01', dueBack: '2026-01-02' },
+  },
+  'operations.takeBack': { operation: 'none', item: 'x', returnedOn: '2026-01-01', condition: 'x' },
+  'operations.safety': { operation: 'none' },
+  'operations.planCheckIns': { operation: 'none', agent: 'x', next: at, grace: 0 },
+  'operations.checkIn': { operation: 'none', agent: 'x', when: at, how: 'x', well: true },
+  'operations.plan': { operation: 'none', text: 'x', contacts: 'x', wayOut: 'x' },
+  'operations.assessRisk': { operation: 'none', level: 'low', factors: 'x', measures: 'x', when: at },
+  'operations.debrief': { operation: 'none', agent: 'x', when: at, by: 'x', note: 'x' },
+  'operations.ending': { operation: 'none' },
+  'operations.end': { operation: 'none', when: at, reason: 'x' },
+  'operations.disclosures': { operation: 'none' },
+  'operations.disclose': {
+    ...{ operation: 'none', recipient: 'x', entries: [] },
+    order: { authority: 'x', number: 'x', day: '2026-01-01' },
+  },
   'backup.create': { folder: 'none' },
   'backup.verify': { folder: 'none' },
   'jobs.list': {},
@@ -221,17 +323,21 @@ const inputs: Readonly<Record<string, unknown>> = {
 };
 
 const guarded = [...allProcedures].filter(([, { right }]) => right !== 'open');
+const refusalOf = ({ operation, case: caseId }: { readonly case?: string; readonly operation?: string }) =>
+  operation !== undefined ? 'call.notOnOperation' : caseId !== undefined ? 'call.notOnTeam' : null;
 const passphraseOf = (role: Role): string => `la frase larga de ${role} 77 montes`;
 
 describe('every call, by every role', () => {
   let vault: TestVault;
-  /** A case that is there and of whose team none of them is. */
-  let foreign: { case: string; person: string };
+  /** A case and an operation that are there, and of whose team none of them is. */
+  let foreign: { case: string; person: string; operation: string };
   beforeAll(async () => {
     vault = await makeVault();
     const { id } = await vault.client.call('cases.open', { title: 'Ajeno' });
     const testigo = { case: id, kind: 'person' as const, name: 'Testigo', role: 'witness' };
-    foreign = { case: id, person: (await vault.client.call('people.add', testigo)).id };
+    const hidden = { case: id, name: 'Ajena', purpose: '' };
+    const operation = (await vault.client.call('operations.open', hidden)).id;
+    foreign = { case: id, person: (await vault.client.call('people.add', testigo)).id, operation };
     for (const role of roles)
       await vault.client.call('users.add', { name: role, passphrase: passphraseOf(role), roles: [role] });
   });
@@ -252,13 +358,20 @@ describe('every call, by every role', () => {
     for (const [name, { right }] of guarded) {
       if (right === 'open') continue;
       const code = await answerTo(name, inputs[name]);
-      const input = inputs[name] as { readonly case?: string };
+      const input = inputs[name] as { readonly case?: string; readonly operation?: string };
+      const refused = refusalOf(input);
       if (!expected[role].includes(right)) expect([name, code]).toEqual([name, 'call.forbidden']);
-      else if (input.case !== undefined) expect([name, code]).toEqual([name, 'call.notOnTeam']);
+      else if (refused !== null) expect([name, code]).toEqual([name, refused]);
       else expect(['call.forbidden', 'internal'], name).not.toContain(code);
+      if (input.operation !== undefined) {
+        // An operation that is there, but of which they are no member, answers as one that is not.
+        const real = { ...input, operation: foreign.operation };
+        expect([name, await answerTo(name, real)]).toEqual([name, code]);
+      }
       if (input.case === undefined) continue;
       // A case that is there, but not theirs, answers as one that is not.
-      const real = 'person' in input ? { ...input, ...foreign } : { ...input, case: foreign.case };
+      const { case: theirs, person } = foreign;
+      const real = 'person' in input ? { ...input, case: theirs, person } : { ...input, case: theirs };
       expect([name, await answerTo(name, real)]).toEqual([name, code]);
     }
   });

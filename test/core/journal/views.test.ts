@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allViews } from '../../../electron/core/features/index.ts';
 import { rebuildViews, viewsDigest } from '../../../electron/core/journal/views.ts';
-import { makeVault, openBehind, type TestVault } from '../../support/vault.ts';
+import { operate } from '../../support/operate.ts';
+import { first, makeVault, openBehind, type TestVault } from '../../support/vault.ts';
 
 let vault: TestVault;
 beforeAll(async () => {
@@ -22,6 +23,7 @@ const act = fc.tuple(
     'attach',
     'custody',
     'team',
+    'operation',
   ),
   fc.nat(1_000),
 );
@@ -33,6 +35,9 @@ it('is rebuilt from the journal to the same, row by row, after any work', async 
     passphrase: 'otra frase del norte 812',
     roles: ['investigator'],
   });
+  // The first user writes in operations too.
+  const me = (await client.call('users.list', {})).find(({ name }) => name === first.name);
+  await client.call('roles.grant', { user: me?.id ?? '', role: 'handler' });
   const cases: {
     id: string;
     people: string[];
@@ -111,6 +116,8 @@ it('is rebuilt from the journal to the same, row by row, after any work', async 
           why: 'w',
           order: { authority: 'Juzgado', number: '1', date: '2026-01-01' },
         });
+    } else if (kind === 'operation') {
+      await operate(client, at.id, turn);
     } else if (kind === 'team') {
       const { team } = await client.call('cases.show', inCase);
       const joined = team.some((member) => member.user === juan.id);
@@ -130,6 +137,13 @@ it('is rebuilt from the journal to the same, row by row, after any work', async 
   );
   const entries = sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')?.n ?? 0;
   expect(entries).toBeGreaterThan(80);
+  for (const kind of [
+    'operation.ended',
+    'operation.logged',
+    'operation.envelopeSealed',
+    'operation.checkedIn',
+  ])
+    expect(sql.get('SELECT 1 FROM entry WHERE kind = ?', [kind]), kind).toBeDefined();
   const conflicts = sql.get<{ n: number }>('SELECT sum(conflicts) AS n FROM case_file')?.n ?? 0;
   expect(conflicts).toBeGreaterThan(0);
   sql.close();

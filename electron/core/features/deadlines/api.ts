@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { formatISO } from 'date-fns/formatISO';
 import { z } from 'zod';
+import { rolesOf } from '../../api/authorise.ts';
 import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
+import { rightsOfRoles } from '../../api/roles.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { loadJurisdiction, readSettings } from '../office/index.ts';
 import { deadlineSet, deadlineSettled } from './entries.ts';
@@ -29,7 +31,15 @@ export const deadlineProcedures = {
     right: 'case.read',
     input: z.strictObject({ case: id.optional() }),
     run: ({ sql, actor }, input) =>
-      listDeadlines(sql, actor.user, input.case, formatISO(new Date(), { representation: 'date' })),
+      listDeadlines(
+        sql,
+        actor.user,
+        {
+          case: input.case,
+          operations: rightsOfRoles(rolesOf(sql, actor.user)).includes('operation.read'),
+        },
+        formatISO(new Date(), { representation: 'date' }),
+      ),
   },
   'deadlines.set': {
     type: 'command',

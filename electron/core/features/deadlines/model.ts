@@ -4,6 +4,8 @@ export interface DeadlineRow {
   readonly case: string;
   readonly caseNumber: string;
   readonly caseTitle: string;
+  /** The undercover operation that it belongs to, and only its members see; then the title is the operation's name. */
+  readonly operation: string | null;
   /** What must be done: a key of the texts under `deadlines:what`; `own` where a person wrote it. */
   readonly what: string;
   /** The asset's number, the person's own words. Never a true name that lies in an envelope. */

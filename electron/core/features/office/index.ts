@@ -4,6 +4,7 @@ import { officeKinds } from './entries.ts';
 import { officeViews } from './views.ts';
 
 export { createAuthority } from './authority.ts';
+export { openForHolder, recipientsOf } from './holders.ts';
 export { loadJurisdiction } from './jurisdiction-file.ts';
 export { readSettings } from './settings.ts';
 export { confirmPassphrase, keysByPassphrase, logHead } from './unlock.ts';

@@ -42,6 +42,9 @@ export function loadJurisdiction(id: string): Jurisdiction {
     departments: readPart(folder, 'departments.json'),
     documentTypes: readPart(folder, 'document-types.json'),
     terms: readPart(folder, 'terms.json'),
+    operationActs: readPart(folder, 'operation-acts.json'),
+    operationTechniques: readPart(folder, 'operation-techniques.json'),
+    operationConditions: readPart(folder, 'operation-conditions.json'),
   };
 }
 

@@ -84,6 +84,12 @@ const legalTermSchema = z.strictObject({
   warnDays: z.int().min(0).max(365),
 });
 
+/** What an undercover agent may be told to do, and by which means. */
+const operationActSchema = z.strictObject(term);
+const operationTechniqueSchema = z.strictObject(term);
+/** What the law asks of an undercover operation, and of what: each ruling, each agent, or the whole. */
+const operationConditionSchema = z.strictObject({ ...term, of: z.enum(['ruling', 'agent', 'operation']) });
+
 function register<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
     .array(item)
@@ -105,6 +111,9 @@ export const packFiles = {
   'departments.json': register(departmentSchema),
   'document-types.json': register(documentTypeSchema),
   'terms.json': register(legalTermSchema),
+  'operation-acts.json': register(operationActSchema),
+  'operation-techniques.json': register(operationTechniqueSchema),
+  'operation-conditions.json': register(operationConditionSchema),
 } as const;
 
 export type Label = Readonly<z.infer<typeof labelSchema>>;
@@ -119,6 +128,9 @@ export type CustodyEventLabel = Readonly<z.infer<typeof custodyEventSchema>>;
 export type Department = Readonly<z.infer<typeof departmentSchema>>;
 export type DocumentType = Readonly<z.infer<typeof documentTypeSchema>>;
 export type LegalTerm = Readonly<z.infer<typeof legalTermSchema>>;
+export type OperationAct = Readonly<z.infer<typeof operationActSchema>>;
+export type OperationTechnique = Readonly<z.infer<typeof operationTechniqueSchema>>;
+export type OperationCondition = Readonly<z.infer<typeof operationConditionSchema>>;
 
 /** A whole pack: `pack.json` with the other files' content beside it. */
 export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
@@ -133,4 +145,7 @@ export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
   readonly departments: readonly Department[];
   readonly documentTypes: readonly DocumentType[];
   readonly terms: readonly LegalTerm[];
+  readonly operationActs: readonly OperationAct[];
+  readonly operationTechniques: readonly OperationTechnique[];
+  readonly operationConditions: readonly OperationCondition[];
 };

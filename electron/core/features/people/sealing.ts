@@ -1,8 +1,8 @@
 import { CustodiaError } from '../../api/errors.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
-import { type ClosedSeal, closeSeal, openSeal } from '../../vault/seals.ts';
-import { confirmPassphrase } from '../office/index.ts';
+import { type ClosedSeal, closeSeal } from '../../vault/seals.ts';
+import { openForHolder, recipientsOf } from '../office/index.ts';
 import { sealClosed, sealOpened } from './entries.ts';
 import { requirePerson } from './list.ts';
 import type { SealedIdentity } from './model.ts';
@@ -16,13 +16,7 @@ const holderRecipients = readStep(
   'people.holderRecipients',
   ({ sql }, input: OfPerson & { readonly holders: readonly string[] }): string[] => {
     requirePerson(sql, input.case, input.person);
-    return input.holders.map((holder) => {
-      const row = sql.get<{ recipient: string }>('SELECT recipient FROM user WHERE id = ? AND active = 1', [
-        holder,
-      ]);
-      if (row === undefined) throw new CustodiaError('call.notFound', { what: 'user' });
-      return row.recipient;
-    });
+    return recipientsOf(sql, input.holders);
   },
 );
 
@@ -70,11 +64,10 @@ export async function openIdentity(
   services: Services,
   input: OfPerson & { readonly reason: string; readonly passphrase: string },
 ): Promise<SealedIdentity> {
-  const { user } = services.session();
-  const { case: caseId, person, reason } = input;
-  await confirmPassphrase(services, input.passphrase);
-  const closed = await services.step(readSeal, { case: caseId, person });
-  const identity = (await openSeal(services.layout, closed, user.identity)) as SealedIdentity;
-  await services.step(recordOpening, { case: caseId, person, seal: closed.seal, reason });
-  return identity;
+  const { case: caseId, person, reason, passphrase } = input;
+  const identity = await openForHolder(services, passphrase, {
+    read: () => services.step(readSeal, { case: caseId, person }),
+    record: ({ seal }) => services.step(recordOpening, { case: caseId, person, seal, reason }),
+  });
+  return identity as SealedIdentity;
 }

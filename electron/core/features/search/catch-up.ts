@@ -1,5 +1,5 @@
 import { type Entry, momentOf, parseEntry } from '../../journal/entry.ts';
-import { caseOfFeed } from '../../journal/kind.ts';
+import { caseOfFeed, ofOperation } from '../../journal/kind.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { addDoc, type Doc, removeDocs } from './documents.ts';
 import { logText } from './log-texts.ts';
@@ -32,7 +32,8 @@ export function catchUp(sql: Sql): boolean {
   };
   for (const row of rows) {
     const entry = parseEntry(row.bytes);
-    if (entry === undefined) continue;
+    // Nothing of an operation is looked for: not its words, not whom it touches.
+    if (entry === undefined || ofOperation(entry.kind)) continue;
     const caseId = caseOfFeed(entry.feed);
     if (caseId !== null) takeEntry(sql, row.id, entry, caseId);
     for (const kind of ['case', 'person', 'exhibit'] as const) {

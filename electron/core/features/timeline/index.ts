@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { timelineProcedures } from './api.ts';
 import { verifyStep } from './verify.ts';
 
+export { caseTimeline } from './list.ts';
 export { verifyStep } from './verify.ts';
 
 export const timeline: Feature = {

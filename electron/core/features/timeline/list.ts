@@ -1,5 +1,6 @@
 import type { Json } from '../../journal/canonical.ts';
-import { momentOf, parseEntry } from '../../journal/entry.ts';
+import { type Entry, momentOf, parseEntry } from '../../journal/entry.ts';
+import { ofOperation } from '../../journal/kind.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import type { TimelineEntry, TimelinePage } from './model.ts';
 
@@ -77,6 +78,7 @@ const hidden = new Set([
 function describe(sql: Sql, row: Row, withContent: boolean): TimelineEntry | undefined {
   const entry = parseEntry(row.bytes);
   if (entry === undefined) return undefined;
+  if (!withContent && ofOperation(entry.kind)) return withheld(row.id, entry);
   const office = entry.feed.startsWith('office.');
   const details = withContent || office ? shown(entry.body as Record<string, Json>) : {};
   return {
@@ -90,6 +92,11 @@ function describe(sql: Sql, row: Row, withContent: boolean): TimelineEntry | und
     subject: withContent || office ? subjectOf(sql, entry.body as Record<string, Json>) : '',
     details: withNames(sql, details),
   };
+}
+
+/** That something was done in some operation, and when: not in which, nor by whom. */
+function withheld(id: string, { at, wall, kind }: Entry): TimelineEntry {
+  return { id, seq: 0, feed: '', at: momentOf(at), wall, author: '', kind, subject: '', details: {} };
 }
 
 function shown(body: Record<string, Json>): Record<string, Json> {

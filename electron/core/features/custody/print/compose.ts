@@ -1,14 +1,15 @@
 import * as mupdf from 'mupdf';
+import type { DrawnPdf } from '../../../paper/draw-apart.ts';
 import { loadTypes } from '../../../paper/fonts.ts';
 import { loadWords } from '../../../paper/words.ts';
 import type { Printing } from './frame.ts';
 import { labelSheets, singleLabels } from './labels.ts';
-import type { PrintedPdf, PrintPlan } from './model.ts';
+import type { PrintPlan } from './model.ts';
 import { handOverReceipt } from './receipt.ts';
 import { custodySheet } from './sheet.ts';
 
 /** Makes the PDF. Runs in a process of its own only. */
-export function compose(plan: PrintPlan): PrintedPdf {
+export function compose(plan: PrintPlan): DrawnPdf {
   const document = new mupdf.PDFDocument();
   const printing: Printing = {
     document,

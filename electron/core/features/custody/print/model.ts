@@ -69,10 +69,3 @@ export interface PrintPlan {
   readonly items: readonly PrintedItem[];
   readonly handOver: PrintedHandOver | null;
 }
-
-export interface PrintedPdf {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
-
-export type FromPrinter = PrintedPdf | { readonly failed: string };
