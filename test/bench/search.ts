@@ -84,7 +84,7 @@ function* texts(count: number): Generator<Text> {
 }
 
 /** The same rows, by the same statements, into the encrypted index and a plain one. */
-function fill(sql: Sql, ids: readonly string[], count: number): void {
+export function fill(sql: Sql, ids: readonly string[], count: number): void {
   sql.exec('BEGIN');
   for (const [index, id] of ids.entries()) sql.run('INSERT INTO scope_case VALUES (?, ?)', [index + 1, id]);
   for (const { n, day, body } of texts(count)) {
@@ -102,7 +102,7 @@ function fill(sql: Sql, ids: readonly string[], count: number): void {
   sql.exec('COMMIT');
 }
 
-function questions(seed: number): Omit<SearchInput, 'limit'>[] {
+export function questions(seed: number): Omit<SearchInput, 'limit'>[] {
   const next = random(seed);
   const word = (from: number, to: number): string => wordAt(from + (to - from) * next());
   return Array.from({ length: 40 }, () => [

@@ -27,6 +27,8 @@ function open(data: ThreadData): Sql {
   if (data.mode === 'indexer') {
     const { index: path, key, previousKey } = data;
     const sql = openIndexFile({ path, key, previousKey }, indexSchema);
+    // What a power cut takes of the index is taken from the journal again; it must not make the journal's syncs wait.
+    sql.exec('PRAGMA main.synchronous = NORMAL');
     attachDatabase(sql, { path: data.path, key, name: 'file', cacheKiB: 8_000 });
     return sql;
   }
