@@ -32,7 +32,7 @@ async function firstScreen(vault: string, user: Credentials): Promise<number> {
   }
 }
 
-export interface Grown {
+interface Grown {
   readonly user: Credentials;
   readonly small: string;
   readonly large: string;

@@ -120,7 +120,7 @@ function questions(seed: number): Omit<SearchInput, 'limit'>[] {
 const percentile = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
-export interface Prepared {
+interface Prepared {
   readonly root: string;
   readonly vault: string;
   readonly key: string;

@@ -54,7 +54,7 @@ function* waiting(run: Running): Generator<Waiting> {
 }
 
 /** What is larger than a group may be stands alone. */
-export function* inGroups(files: Iterable<Waiting>): Generator<[Waiting, ...Waiting[]]> {
+function* inGroups(files: Iterable<Waiting>): Generator<[Waiting, ...Waiting[]]> {
   let group: Waiting[] = [];
   let bytes = 0;
   for (const each of files) {

@@ -35,7 +35,7 @@ export async function publish(
 const atOnce = 16;
 
 /** The folders that blobs lie in, by the first two digits of their ids. */
-export interface Shelves {
+interface Shelves {
   /** Returns when all of these are there and last. */
   ready(shelves: readonly string[]): Promise<void>;
 }
