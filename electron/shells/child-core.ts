@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Message } from '../core/serve.ts';
 import { moduleUrl } from '../core/threads.ts';
 import { type CoreClient, speakWith } from './core-client.ts';
+import { coreFlags } from './core-flags.ts';
 import { exportFolder } from './documents-folder.ts';
 
 /** Starts the core as a child process: for the browser shell, which has no utility process. */
@@ -12,7 +13,7 @@ export function startChildCore(vaultDir: string): CoreClient {
     ['--vault', vaultDir, '--exports', exportFolder()],
     {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: [...coreFlags],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );

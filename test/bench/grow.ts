@@ -23,6 +23,14 @@ export interface Credentials {
   readonly passphrase: string;
 }
 
+/** What the process that grows a vault is told. */
+export interface GrowOrder {
+  readonly vault: string;
+  readonly user: Credentials;
+  readonly cases: readonly string[];
+  readonly entries: number;
+}
+
 /** Grows the journal of a closed vault to `entries` entries in `cases` cases. Returns appends per second. */
 export async function growVault(
   vault: string,
@@ -54,8 +62,6 @@ export async function growVault(
         write(kind, of, body);
       }
     });
-    // Signing in long transactions starves nothing here, but a line now and then tells that it lives.
-    if (written % 100_000 < batch) process.stdout.write(`  ${logSize(sql)} entries\n`);
   }
   const perSecond = written / ((performance.now() - began) / 1_000);
   const head = { size: logSize(sql), root: Buffer.from(rootAt(logStore(sql), logSize(sql))).toString('hex') };

@@ -1,3 +1,14 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** Runs a module beside this one in a process of its own, and gives what it printed. */
+export async function runWorker(name: string, order: object, flags: readonly string[] = []): Promise<string> {
+  const module = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, module, JSON.stringify(order)]);
+  return stdout;
+}
+
 /** Seconds that a piece of work took. */
 export async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
   const began = performance.now();

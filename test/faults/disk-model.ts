@@ -16,8 +16,8 @@ export type Op =
   | { readonly op: 'remove'; readonly path: string }
   | { readonly op: 'folder'; readonly path: string }
   | { readonly op: 'syncFolder'; readonly path: string }
-  /** The journal has the entry: SQLite's own commit, which lasts. */
-  | { readonly op: 'append' };
+  /** The journal has the entries that name these blobs: SQLite's own commit, which lasts. */
+  | { readonly op: 'append'; readonly blobs: readonly string[] };
 
 /**
  * File operations that do what they are asked and write it down, with paths relative to `root`. The cipher's thread

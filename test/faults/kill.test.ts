@@ -22,6 +22,7 @@ interface Place {
   readonly keys: HeldKeys;
   readonly case: string;
   readonly files: readonly string[];
+  readonly folder: string;
   readonly acknowledged: {
     cases: string[];
     people: string[];
@@ -53,7 +54,7 @@ async function makePlace(folder: string): Promise<Place> {
   const { id } = await client.call('cases.open', { title: 'Caso' });
   await client.core.stop();
   const keys = await holdKeys(vault, name, passphrase);
-  return { vault, keys, case: id, files, acknowledged: { cases: [id], people: [], exhibits: [] } };
+  return { vault, keys, case: id, files, folder, acknowledged: { cases: [id], people: [], exhibits: [] } };
 }
 
 /** Runs the worker until it is killed, or, the last time, to its end; gives what it found wrong. */

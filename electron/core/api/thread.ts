@@ -9,7 +9,7 @@ import { journalVersion, readJournalVersion } from '../journal/schema.ts';
 import { rebuildViews, viewsAreCurrent } from '../journal/views.ts';
 import { openDatabase } from '../vault/database/connection.ts';
 import { asDatabaseError } from '../vault/database/errors.ts';
-import { attachDatabase, openIndexFile } from '../vault/database/index-file.ts';
+import { attachDatabase, openIndexFile, searcherCacheKiB } from '../vault/database/index-file.ts';
 import type { Sql } from '../vault/database/sql.ts';
 import { authorise } from './authorise.ts';
 import { CustodiaError, errorBody } from './errors.ts';
@@ -27,13 +27,14 @@ function open(data: ThreadData): Sql {
   if (data.mode === 'indexer') {
     const { index: path, key, previousKey } = data;
     const sql = openIndexFile({ path, key, previousKey }, indexSchema);
+    // What a power cut takes of the index is taken from the journal again; it must not make the journal's syncs wait.
+    sql.exec('PRAGMA main.synchronous = NORMAL');
     attachDatabase(sql, { path: data.path, key, name: 'file', cacheKiB: 8_000 });
     return sql;
   }
   const sql = openWithEitherKey(data);
   if (data.mode === 'reader' || data.mode === 'searcher') {
-    // Who searches keeps as much of the index decrypted as the core can afford: decrypting is what a search waits for.
-    const cacheKiB = data.mode === 'searcher' ? 48_000 : 4_000;
+    const cacheKiB = data.mode === 'searcher' ? searcherCacheKiB : 4_000;
     attachDatabase(sql, { path: data.index, key: data.key, name: 'found', cacheKiB });
   }
   const version = readJournalVersion(sql);

@@ -1,5 +1,5 @@
 import { type BlobKeys, extractBlob, openBlob, problemWithBlob, type RandomAccess } from './blobs.ts';
-import { createIngest, type StoredBlob } from './ingest/ingest.ts';
+import { createIngest, type StoredBlob, type StoredOrNot } from './ingest/ingest.ts';
 import type { Control } from './ingest/pipeline.ts';
 import type { VaultKeys } from './keyring.ts';
 import type { Layout } from './layout.ts';
@@ -8,8 +8,10 @@ import { isolateBlob, restoreBlob } from './quarantine.ts';
 /** The vault's blobs while it is open: stored, read and checked with its keys. */
 export interface BlobStore {
   store(path: string, control: Control): Promise<StoredBlob>;
-  /** The journal has the entry that names the blob. */
-  settle(blob: string): Promise<void>;
+  /** Many small files in little more time than one: they are synced together. */
+  storeTogether(paths: readonly string[], control: Control): Promise<StoredOrNot[]>;
+  /** The journal has the entries that name the blobs. */
+  settle(blobs: readonly string[]): Promise<void>;
   /** No entry will name it. */
   discard(blob: string): Promise<void>;
   open(blob: string): Promise<RandomAccess>;
@@ -33,7 +35,8 @@ export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
   const at: BlobKeys = { blobs: layout.blobs, identities: keys.identities, quarantine: layout.quarantine };
   return {
     store: (path, control) => ingest.store({ path }, control),
-    settle: (blob) => ingest.settle(blob),
+    storeTogether: (paths, control) => ingest.storeTogether(paths, control),
+    settle: (blobs) => ingest.settle(blobs),
     discard: (blob) => ingest.discard(blob),
     open: (blob) => openBlob(at, blob),
     extractTo: (blob, path, sha256) => extractBlob(at, blob, path, sha256),

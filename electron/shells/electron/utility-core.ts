@@ -3,6 +3,7 @@ import { utilityProcess } from 'electron';
 import type { Message } from '../../core/serve.ts';
 import { moduleUrl } from '../../core/threads.ts';
 import { type CoreClient, speakWith } from '../core-client.ts';
+import { coreFlags } from '../core-flags.ts';
 import { exportFolder } from '../documents-folder.ts';
 
 /** Starts the core as Electron's utility process. */
@@ -10,6 +11,7 @@ export function startUtilityCore(vaultDir: string): CoreClient {
   const path = fileURLToPath(moduleUrl('../../core/main', import.meta.url));
   const child = utilityProcess.fork(path, ['--vault', vaultDir, '--exports', exportFolder()], {
     serviceName: 'Custodia core',
+    execArgv: [...coreFlags],
     stdio: 'inherit',
   });
   return speakWith({

@@ -1,22 +1,4 @@
-import { openSource } from '../../vault/ingest/source.ts';
-
-const sampleSize = 4_100;
-
-/**
- * The type of a file: by its first bytes where these tell, else text by its name's ending, else unknown. Refuses what
- * `openSource` refuses: it is the first to touch the file.
- */
-export async function detectType(path: string, name: string): Promise<string> {
-  const source = await openSource(path);
-  try {
-    const sample = new Uint8Array(Math.min(sampleSize, source.size));
-    await source.read(sample, 0);
-    return await typeOf(sample, name);
-  } finally {
-    await source.close();
-  }
-}
-
+/** The type of a file: by its first bytes where these tell, else text by its name's ending, else unknown. */
 export async function typeOf(sample: Uint8Array, name: string): Promise<string> {
   // Loaded where a file comes in: the database's threads share this module and never see one.
   const [{ fileTypeFromBuffer }, { default: mime }] = await Promise.all([

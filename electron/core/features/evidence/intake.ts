@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CustodiaError, errorBody } from '../../api/errors.ts';
+import { CustodiaError } from '../../api/errors.ts';
 import type { Services } from '../../api/services.ts';
 import { freeSpace } from '../../vault/files.ts';
-import { createGate, type Gate } from '../../vault/ingest/gate.ts';
-import { detectType } from './file-type.ts';
-import type { IntakeResult, IntakeState, Provenance, Survey, SurveyChoice } from './model.ts';
-import { createPace, type Pace } from './pace.ts';
+import { type Running, resultsOf, startRun, stateOf } from './intake-run.ts';
+import { attachFiles } from './intake-work.ts';
+import type { IntakeState, Provenance, Survey, SurveyChoice } from './model.ts';
 import {
-  attachExhibit,
   beginIntake,
   endIntake,
-  failFile,
   type IntakeFile,
   type IntakeSummary,
   interruptedIntakes,
@@ -21,34 +18,10 @@ import {
 } from './steps.ts';
 import { chosen, type Surveyed, summarise, walk } from './survey.ts';
 
-/** Up to so many files everything that came of each is told; of more, what needs a person's eye and the last few. */
-const allTold = 500;
-const eyeTold = 200;
-const lastTold = 20;
 /** The page is told how far it is so often at most. */
 const tellEveryMs = 200;
 /** A survey is kept until it is used; of those that were not, the oldest is forgotten. */
 const surveysKept = 4;
-
-/** One intake under way: what was chosen, how far it is, and how to stop it. */
-interface Running {
-  readonly of: OpenIntake;
-  readonly results: Map<number, IntakeResult>;
-  readonly pace: Pace;
-  readonly abort: AbortController;
-  readonly gate: Gate;
-  state: IntakeState['state'];
-  current: string;
-  bytesDone: number;
-  failed: number;
-  known: number;
-  /** What needs a person's eye, and what came last: kept as it comes, so that telling costs the same at any size. */
-  readonly eye: IntakeResult[];
-  last: IntakeResult[];
-  toldAt: number;
-  readonly bytesTotal: number;
-  end: Promise<void>;
-}
 
 /** Attaches files in the background, one after the other, each acknowledged by its own entry. */
 export interface Intakes {
@@ -84,27 +57,7 @@ export function createIntakes(services: Services): Intakes {
   const surveys = new Map<string, Surveyed>();
 
   function start(of: OpenIntake): IntakeState {
-    const results = new Map(
-      Object.entries(of.results).map(([file, result]) => [Number(file), result] as const),
-    );
-    const run: Running = {
-      of,
-      results,
-      pace: createPace(),
-      abort: new AbortController(),
-      gate: createGate(),
-      state: 'running',
-      current: '',
-      bytesDone: [...results.keys()].reduce((sum, file) => sum + (of.files[file]?.size ?? 0), 0),
-      failed: 0,
-      known: 0,
-      eye: [],
-      last: [],
-      toldAt: 0,
-      bytesTotal: of.files.reduce((sum, file) => sum + file.size, 0),
-      end: Promise.resolve(),
-    };
-    for (const result of results.values()) count(run, result);
+    const run = startRun(of);
     running.set(of.id, run);
     run.end = work(run);
     return stateOf(run);
@@ -119,104 +72,13 @@ export function createIntakes(services: Services): Intakes {
   }
 
   async function work(run: Running): Promise<void> {
-    for (const [index, file] of run.of.files.entries()) {
-      if (run.results.get(index)?.exhibit !== undefined) continue;
-      if (await stoppedWhilePaused(run)) break;
-      run.current = file.name;
-      const before = run.bytesDone;
-      const result = await attachOne(run, index, file);
-      if (result === null) break;
-      run.results.set(index, result);
-      count(run, result);
-      run.bytesDone = before + file.size;
-      tell(run, false);
-    }
-    await finish(run);
-  }
-
-  /** The outcome for one file, or null where the intake was stopped. */
-  async function attachOne(run: Running, index: number, file: IntakeFile): Promise<IntakeResult | null> {
-    try {
-      return await attach(run, index, file);
-    } catch (error) {
-      if (run.abort.signal.aborted) return null;
-      const body = errorBody(error);
-      // A disk that is full or failing stops everything after it as well: the rest waits for a person to resume.
-      if (body.code.startsWith('disk.') || body.code === 'vault.locked') {
-        const stopped = { name: file.name, error: body };
-        run.results.set(index, stopped);
-        count(run, stopped);
-        run.state = 'interrupted';
-        return null;
-      }
-      await services.step(failFile, { case: run.of.case, intake: run.of.id, file: index, code: body.code });
-      return { name: file.name, error: body };
-    }
-  }
-
-  async function attach(run: Running, index: number, file: IntakeFile): Promise<IntakeResult> {
-    const { blobs } = services.session();
-    const before = run.bytesDone;
-    const type = await detectType(file.path, file.name);
-    const stored = await blobs.store(file.path, {
-      signal: run.abort.signal,
-      pause: run.gate,
-      onProgress: ({ done }) => {
-        run.bytesDone = before + done;
-        run.pace.note(run.bytesDone);
-        tell(run, false);
-      },
-    });
-    const { name } = file;
-    const { sha256, size } = stored;
-    const attached = await services.step(attachExhibit, {
-      case: run.of.case,
-      intake: run.of.id,
-      file: index,
-      name,
-      sha256,
-      size,
-      type,
-      blob: stored.blob,
-      ...(file.folder === undefined || file.folder === '' ? {} : { path: file.folder }),
-      ...(await createdAt(file.path)),
-      modifiedAt: stored.modified,
-      parent: run.of.parent,
-      provenance: run.of.provenance,
-    });
-    if (attached.blob === stored.blob) await blobs.settle(stored.blob);
-    else await blobs.discard(stored.blob);
-    const duplicate = attached.duplicateOf === null ? {} : { duplicateOf: attached.duplicateOf };
-    return { name, exhibit: attached.id, number: attached.number, sha256, size, type, ...duplicate };
-  }
-
-  async function finish(run: Running): Promise<void> {
+    await attachFiles(services, run, (each) => tell(each, false));
     run.current = '';
     if (run.state === 'running' && !run.abort.signal.aborted) {
       await services.step(endIntake, { case: run.of.case, intake: run.of.id, outcome: 'done' });
       run.state = 'done';
     }
     tell(run);
-  }
-
-  function stateOf(run: Running): IntakeState {
-    const { bytesTotal } = run;
-    const bytesPerSecond = run.pace.bytesPerSecond();
-    return {
-      id: run.of.id,
-      case: run.of.case,
-      state: run.gate.paused && run.state === 'running' ? 'paused' : run.state,
-      filesDone: run.results.size,
-      filesTotal: run.of.files.length,
-      filesFailed: run.failed,
-      filesKnown: run.known,
-      bytesDone: run.bytesDone,
-      bytesTotal,
-      bytesPerSecond,
-      secondsLeft: bytesPerSecond === 0 ? -1 : Math.round((bytesTotal - run.bytesDone) / bytesPerSecond),
-      current: run.current,
-      results: run.results.size <= allTold ? resultsOf(run) : [...run.eye, ...run.last],
-    };
   }
 
   function find(intake: string): Running {
@@ -304,42 +166,6 @@ export function createIntakes(services: Services): Intakes {
       surveys.clear();
     },
   };
-}
-
-/** Waits while the intake is paused; true where it was stopped. */
-async function stoppedWhilePaused(run: Running): Promise<boolean> {
-  try {
-    await run.gate.pass(run.abort.signal);
-    return false;
-  } catch (error) {
-    if (run.abort.signal.aborted) return true;
-    throw error;
-  }
-}
-
-function resultsOf(run: Running): IntakeResult[] {
-  return [...run.results.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
-}
-
-function count(run: Running, result: IntakeResult): void {
-  const failed = result.error !== undefined;
-  const known = result.duplicateOf !== undefined;
-  if (failed) run.failed += 1;
-  if (known) run.known += 1;
-  if (failed || known) {
-    if (run.eye.length < eyeTold) run.eye.push(result);
-  } else run.last = [...run.last.slice(1 - lastTold), result];
-}
-
-/** When the file's disk says that it was made, where it says so. */
-async function createdAt(path: string): Promise<{ createdAt?: string }> {
-  try {
-    const { birthtimeMs, birthtime } = await stat(path);
-    return birthtimeMs > 0 ? { createdAt: birthtime.toISOString() } : {};
-  } catch {
-    // The content is stored and checked already; that the disk vanished since is no reason to lose it.
-    return {};
-  }
 }
 
 async function describe(path: string): Promise<IntakeFile> {

@@ -5,11 +5,14 @@ export interface Pace {
 }
 
 const windowMs = 5_000;
+/** Of many small files thousands go by in a second: not each is a sample worth keeping. */
+const sampleMs = 50;
 
 export function createPace(): Pace {
   let samples: { readonly at: number; readonly bytes: number }[] = [];
   return {
     note: (bytes, now = Date.now()) => {
+      if (now - (samples.at(-1)?.at ?? 0) < sampleMs) return;
       samples = [...samples.filter((sample) => now - sample.at <= windowMs), { at: now, bytes }];
     },
     bytesPerSecond: () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CustodiaError } from '../../api/errors.ts';
-import { readStep, writeStep } from '../../api/procedure.ts';
+import { readStep, type WriteContext, writeStep } from '../../api/procedure.ts';
 import {
   accessRecorded,
   exhibitAttached,
@@ -87,29 +87,40 @@ export interface StoredFile {
   readonly provenance: Provenance;
 }
 
-/** Gives the file its number and writes the fact. Where the case has the same content already, its blob serves both. */
-export const attachExhibit = writeStep(
-  'evidence.attachExhibit',
-  (
-    { sql, append },
-    stored: StoredFile,
-  ): { id: string; number: string; duplicateOf: string | null; blob: string } => {
-    const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [
-      stored.case,
-    ])?.number;
-    if (caseNumber === undefined) throw new CustodiaError('call.notFound', { what: 'case' });
-    const taken = exhibitCount(sql, stored.case);
-    const twin = sql.get<{ number: string; blob: string }>(
-      'SELECT number, blob FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
-      [stored.case, stored.sha256],
-    );
-    const id = randomUUID();
-    const number = exhibitNumber(caseNumber, taken);
-    const blob = twin?.blob ?? stored.blob;
-    append(exhibitAttached, stored.case, { ...stored, exhibit: id, number, blob });
-    return { id, number, duplicateOf: twin?.number ?? null, blob };
-  },
+/** What a stored file became. */
+export interface Attached {
+  readonly id: string;
+  readonly number: string;
+  readonly duplicateOf: string | null;
+  /** The blob that serves it: its own, or that of the exhibit with the same content. */
+  readonly blob: string;
+}
+
+/**
+ * Gives files their numbers and writes the facts, all or none. Where the case has the same content already, its blob
+ * serves both.
+ */
+export const attachExhibits = writeStep(
+  'evidence.attachExhibits',
+  (context, files: readonly StoredFile[]): Attached[] => files.map((file) => attachOne(context, file)),
 );
+
+function attachOne({ sql, append }: WriteContext, stored: StoredFile): Attached {
+  const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [
+    stored.case,
+  ])?.number;
+  if (caseNumber === undefined) throw new CustodiaError('call.notFound', { what: 'case' });
+  const taken = exhibitCount(sql, stored.case);
+  const twin = sql.get<{ number: string; blob: string }>(
+    'SELECT number, blob FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY +position LIMIT 1',
+    [stored.case, stored.sha256],
+  );
+  const id = randomUUID();
+  const number = exhibitNumber(caseNumber, taken);
+  const blob = twin?.blob ?? stored.blob;
+  append(exhibitAttached, stored.case, { ...stored, exhibit: id, number, blob });
+  return { id, number, duplicateOf: twin?.number ?? null, blob };
+}
 
 interface IntakeRow {
   readonly id: string;
@@ -241,7 +252,7 @@ export const evidenceSteps = [
   beginIntake,
   endIntake,
   failFile,
-  attachExhibit,
+  attachExhibits,
   mendExhibits,
   openIntakes,
   interruptedIntakes,

@@ -163,7 +163,7 @@ export const evidenceViews: Views = {
     ),
     ...on(exhibitAttached, (sql, body, entry) => {
       const twin = sql.get<{ number: string }>(
-        'SELECT number FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY position LIMIT 1',
+        'SELECT number FROM exhibit WHERE case_id = ? AND sha256 = ? ORDER BY +position LIMIT 1',
         [body.case, body.sha256],
       );
       const position = exhibitCount(sql, body.case);

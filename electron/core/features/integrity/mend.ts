@@ -25,7 +25,7 @@ export async function mend(
       throw new CustodiaError('integrity.notTheOriginal', { name: basename(from.file) });
     }
     const exhibits = await services.step(mendExhibits, { from: blob, to: stored.blob, source: 'file' });
-    await blobs.settle(stored.blob);
+    await blobs.settle([stored.blob]);
     return { exhibits };
   }
   const taken = await blobs.restoreFrom(join(from.backup, 'blobs'), blob, sha256);

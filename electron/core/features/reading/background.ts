@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CustodiaError } from '../../api/errors.ts';
 import { reportDefect } from '../../api/report.ts';
 import type { Services } from '../../api/services.ts';
@@ -9,6 +10,9 @@ import { keepFailure, keepScans, keepText, leftUnread, nextUnread, type Unread }
 const mostText = 64 * 1024 * 1024;
 /** A moment of rest after a change: an intake attaches many at once, and a short visit need not start a process. */
 const restMs = 400;
+/** While files are being attached, which a person waits for, it rests so many times as long as it read. */
+const restWhileAttaching = 4;
+const longestRestMs = 5_000;
 
 /** Reads in the background what was attached: text first, then scans by OCR. Stops where it is, and goes on later. */
 export interface BackgroundReading {
@@ -19,7 +23,7 @@ export interface BackgroundReading {
   interrupt(): Promise<void>;
 }
 
-type Given = Pick<Services, 'session' | 'step' | 'indexer' | 'emit' | 'isOpen'>;
+type Given = Pick<Services, 'session' | 'step' | 'indexer' | 'emit' | 'isOpen' | 'intakes'>;
 
 export function createBackgroundReading(services: Given): BackgroundReading {
   let process: ReaderProcess | undefined;
@@ -43,11 +47,18 @@ export function createBackgroundReading(services: Given): BackgroundReading {
         const unread =
           (await services.step(nextUnread, 'waiting')) ?? (await services.step(nextUnread, 'scanned'));
         if (unread === null) break;
+        const began = performance.now();
         await readOne(unread, signal);
+        if (services.intakes.running) await rest((performance.now() - began) * restWhileAttaching, signal);
         services.emit({ name: 'read', case: unread.case, exhibit: unread.exhibit });
         tell();
       }
     } while (again && !signal.aborted);
+  }
+
+  async function rest(ms: number, signal: AbortSignal): Promise<void> {
+    // Called off is no failure: whoever called asks the signal.
+    await setTimeout(Math.min(ms, longestRestMs), undefined, { signal, ref: false }).catch(() => {});
   }
 
   async function readOne(unread: Unread, signal: AbortSignal): Promise<void> {
@@ -125,7 +136,7 @@ export function createBackgroundReading(services: Given): BackgroundReading {
 
   return {
     wake: () => {
-      timer ??= setTimeout(() => {
+      timer ??= globalThis.setTimeout(() => {
         timer = undefined;
         start();
       }, restMs);

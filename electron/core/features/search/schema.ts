@@ -1,4 +1,10 @@
 /**
+ * FTS5's leaves must fit one page of the database. Its own default, 4,050 bytes, is made for 4,096; SQLCipher keeps 80
+ * of these for itself, so that each leaf took two pages: two to read and to decrypt where one is asked for by itself.
+ */
+const leafSize = 3_960;
+
+/**
  * The index's own tables. Nothing here is a fact: facts are in the journal, texts in the exhibits. Where any of this
  * text changes, the index is made anew at the next opening; where exhibits are to be read anew, so must its first line.
  *
@@ -31,6 +37,8 @@ CREATE VIRTUAL TABLE name_text USING fts5 (
 CREATE VIRTUAL TABLE page_text USING fts5 (
   scope, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5', columnsize = 0
 );
+INSERT INTO name_text (name_text, rank) VALUES ('pgsz', ${leafSize});
+INSERT INTO page_text (page_text, rank) VALUES ('pgsz', ${leafSize});
 CREATE TABLE reading (
   exhibit TEXT PRIMARY KEY,
   case_id TEXT NOT NULL,

@@ -2,6 +2,7 @@ import type { Decrypter as AgeDecrypter, Encrypter as AgeEncrypter, Identity } f
 import { tagSize } from './aead.ts';
 import { AgeError } from './errors.ts';
 import { defaultWorkFactor, scryptIdentity, scryptRecipient } from './scrypt.ts';
+import { x25519Recipient } from './x25519.ts';
 
 // The package is loaded where it is used: the database's threads share these modules and never open a file.
 
@@ -60,7 +61,9 @@ function checkRecipients(recipients: readonly AgeRecipient[]): void {
 
 function addRecipient(encrypter: AgeEncrypter, recipient: AgeRecipient): void {
   if (typeof recipient === 'string') {
-    encrypter.addRecipient(recipient);
+    const native = x25519Recipient(recipient);
+    if (native === null) encrypter.addRecipient(recipient);
+    else encrypter.addRecipient(native);
   } else {
     const { passphrase, workFactor = defaultWorkFactor } = recipient;
     encrypter.addRecipient(scryptRecipient(passphrase, workFactor));

@@ -1,4 +1,4 @@
-/** The two calls that Custodia makes; the package brings no types. */
+/** The calls that Custodia makes; the package brings no types. */
 declare module 'sodium-native' {
   interface Sodium {
     crypto_aead_chacha20poly1305_ietf_encrypt(
@@ -18,6 +18,10 @@ declare module 'sodium-native' {
       nonce: Uint8Array,
       key: Uint8Array,
     ): number;
+    /** Writes the public key of a secret one. */
+    crypto_scalarmult_base(publicKey: Uint8Array, secretKey: Uint8Array): void;
+    /** Throws where the shared secret would be zero. */
+    crypto_scalarmult(shared: Uint8Array, secretKey: Uint8Array, publicKey: Uint8Array): void;
   }
   const sodium: Sodium;
   export default sodium;

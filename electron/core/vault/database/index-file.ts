@@ -15,6 +15,9 @@ export interface IndexPlace {
   readonly previousKey: string | null;
 }
 
+/** Who searches keeps as much of the index decrypted as the core can afford: decrypting is what a search waits for. */
+export const searcherCacheKiB = 72_000;
+
 /**
  * Opens the index for writing, or makes it anew: where there is none, where it is damaged or of another version, and
  * where neither key opens it.

@@ -3,35 +3,60 @@ import { dirname } from 'node:path';
 import { systemCode } from '../../api/errors.ts';
 import { ensureFolder, exists, type FileOps } from '../files.ts';
 import { incomingFolder, isBlobId, placesOf } from './places.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /**
- * The order in which a blob comes into being, so that a power cut at any moment leaves it whole or leaves nothing:
+ * The order in which blobs come into being, so that a power cut at any moment leaves each whole or leaves nothing. Each
+ * step is done for all blobs of a group before the next:
  *
- * 1. its content is written and synced under `incoming/<id>.age`
- * 2. its marker `incoming/<id>.pending` is made, and the folder synced
- * 3. it is renamed to its final name, and that folder synced
- * 4. the journal takes the entry that names it
- * 5. the marker is removed
+ * 1. their content is written and synced under `incoming/<id>.age`
+ * 2. their markers `incoming/<id>.pending` are made, and the folder synced
+ * 3. they are renamed to their final names, and those folders synced
+ * 4. the journal takes the entries that name them
+ * 5. the markers are removed
  *
- * Between 3 and 4 only the marker tells that the blob belongs to nothing yet.
+ * Between 3 and 4 only its marker tells that a blob belongs to nothing yet.
  */
-export async function markPending(ops: FileOps, blobs: string, id: string): Promise<void> {
-  const marker = await ops.create(placesOf(blobs, id).marker);
-  await marker.close();
+export async function publish(
+  ops: FileOps,
+  blobs: string,
+  ids: readonly string[],
+  shelves: Shelves,
+): Promise<void> {
+  await sideBySide(ids, atOnce, async (id) => (await ops.create(placesOf(blobs, id).marker)).close());
+  await ops.syncFolder(incomingFolder(blobs));
+  const shelvesUsed = [...new Set(ids.map((id) => placesOf(blobs, id).shelf))];
+  await shelves.ready(shelvesUsed);
+  await sideBySide(ids, atOnce, (id) => ops.rename(placesOf(blobs, id).incoming, placesOf(blobs, id).path));
+  await sideBySide(shelvesUsed, atOnce, (shelf) => ops.syncFolder(shelf));
 }
 
-/** Step 3, and the sync of 2. The content must be synced. */
-export async function publish(ops: FileOps, blobs: string, id: string): Promise<void> {
-  const { incoming, path, shelf } = placesOf(blobs, id);
-  await ops.syncFolder(incomingFolder(blobs));
-  await ensureFolder(shelf, ops);
-  await ops.rename(incoming, path);
-  await ops.syncFolder(shelf);
+/** Calls of the system that are under way at a time: it syncs several in one go. */
+const atOnce = 16;
+
+/** The folders that blobs lie in, by the first two digits of their ids. */
+interface Shelves {
+  /** Returns when all of these are there and last. */
+  ready(shelves: readonly string[]): Promise<void>;
+}
+
+/** Remembers which folders it has seen to last: the first use of each syncs the folder above, whoever made it. */
+export function createShelves(ops: FileOps, blobs: string): Shelves {
+  const lasting = new Set<string>();
+  return {
+    async ready(shelves) {
+      const fresh = shelves.filter((shelf) => !lasting.has(shelf));
+      if (fresh.length === 0) return;
+      await sideBySide(fresh, atOnce, (shelf) => ops.makeFolder(shelf));
+      await ops.syncFolder(blobs);
+      for (const shelf of fresh) lasting.add(shelf);
+    },
+  };
 }
 
 /** Step 5. A marker that comes back after a power cut is removed at the next start. */
-export function settle(ops: FileOps, blobs: string, id: string): Promise<void> {
-  return ops.remove(placesOf(blobs, id).marker);
+export async function settle(ops: FileOps, blobs: string, ids: readonly string[]): Promise<void> {
+  await sideBySide(ids, atOnce, (id) => ops.remove(placesOf(blobs, id).marker));
 }
 
 /** Takes back a blob that the journal does not know. The marker goes last: until then a new start can go on. */

@@ -6,7 +6,8 @@ import { CustodiaError, type ErrorCode, systemCode } from '../../api/errors.ts';
 /** Something to be stored, read from front to back. */
 export interface Source {
   readonly size: number;
-  /** ISO 8601, UTC. */
+  /** When it was made, where its disk says so, and last changed; ISO 8601, UTC. */
+  readonly created: string | null;
   readonly modified: string;
   /** Fills all of `into` with the bytes from `position`, or throws. */
   read(into: Uint8Array, position: number): Promise<void>;
@@ -37,6 +38,7 @@ function fileSource(path: string, name: string, file: FileHandle, before: BigInt
   const changed = () => new CustodiaError('file.changed', { name });
   return {
     size: Number(before.size),
+    created: before.birthtimeMs > 0n ? before.birthtime.toISOString() : null,
     modified: before.mtime.toISOString(),
     async read(into, position) {
       for (let done = 0; done < into.length; ) {
@@ -83,6 +85,7 @@ function telling(name: string): (cause: unknown) => never {
 export function bytesSource(bytes: Uint8Array): Source {
   return {
     size: bytes.length,
+    created: null,
     modified: new Date().toISOString(),
     async read(into, position) {
       into.set(bytes.subarray(position, position + into.length));

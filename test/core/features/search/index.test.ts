@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { indexSchema } from '../../../../electron/core/features/search/schema.ts';
 import { openDatabase } from '../../../../electron/core/vault/database/connection.ts';
 import { onePagePdf } from '../../../fixtures/pdf.ts';
 import { first, keysOf, makeVault, noProvenance, type TestVault } from '../../../support/vault.ts';
@@ -105,6 +106,22 @@ describe('the index', () => {
     await again();
     expect(await found('kuntur')).toEqual(['page 0']);
   });
+});
+
+it('fits its leaves into pages, each of which is decrypted by itself', () => {
+  const path = join(vault.root, 'leaves.db');
+  const sql = openDatabase(path, 'a1'.repeat(32), { create: true });
+  sql.exec(indexSchema);
+  const words = Array.from({ length: 20_000 }, (_, n) => `palabra${n * 7_919}`);
+  sql.run('INSERT INTO page_text (rowid, scope, body) VALUES (1, ?, ?)', ['xc1', words.join(' ')]);
+  const leaf = sql.get<{ longest: number; count: number }>(
+    'SELECT max(length(block)) AS longest, count(*) AS count FROM page_text_data',
+  );
+  sql.close();
+  // SQLCipher leaves 4,016 bytes of a page, of which a row of a table may fill 35 fewer before it overflows.
+  const rowHead = 6;
+  expect(leaf?.count).toBeGreaterThan(20);
+  expect(leaf?.longest).toBeLessThanOrEqual(4_016 - 35 - rowHead);
 });
 
 describe('who may not see', () => {
