@@ -18,6 +18,7 @@ import { people } from './people/index.ts';
 import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
 import { search } from './search/index.ts';
+import { seizures } from './seizures/index.ts';
 import { testimony } from './testimony/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -33,6 +34,7 @@ const features: readonly Feature[] = [
   reading,
   marking,
   testimony,
+  seizures,
   integrity,
   exchange,
   bundles,

@@ -1,0 +1,3 @@
+export { decimalOf, exact, maxMinor, parseAmount, sumOf } from './amount.ts';
+export { convert, parseRate } from './convert.ts';
+export { currencyDigits } from './currency.ts';
