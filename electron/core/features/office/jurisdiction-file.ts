@@ -42,6 +42,9 @@ export function loadJurisdiction(id: string): Jurisdiction {
     departments: readPart(folder, 'departments.json'),
     documentTypes: readPart(folder, 'document-types.json'),
     terms: readPart(folder, 'terms.json'),
+    assetKinds: readPart(folder, 'asset-kinds.json'),
+    seizureStages: readPart(folder, 'seizure-stages.json'),
+    seizureMeasures: readPart(folder, 'seizure-measures.json'),
   };
 }
 

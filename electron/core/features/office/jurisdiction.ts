@@ -84,6 +84,22 @@ const legalTermSchema = z.strictObject({
   warnDays: z.int().min(0).max(365),
 });
 
+/**
+ * A kind of asset that may be seized. `forms`: patterns that numbers of its fields normally match; a warning, never a
+ * refusal.
+ */
+const assetKindSchema = z.strictObject({
+  ...term,
+  forms: z.array(z.strictObject({ field: id, form: text })).optional(),
+});
+
+/**
+ * A stage of a measure over assets, and a step that leads to one: what the law calls it and on what it rests.
+ * `document`: what its document is called.
+ */
+const seizureStageSchema = z.strictObject(term);
+const seizureMeasureSchema = z.strictObject({ ...term, document: labelSchema });
+
 function register<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
     .array(item)
@@ -105,6 +121,9 @@ export const packFiles = {
   'departments.json': register(departmentSchema),
   'document-types.json': register(documentTypeSchema),
   'terms.json': register(legalTermSchema),
+  'asset-kinds.json': register(assetKindSchema),
+  'seizure-stages.json': register(seizureStageSchema),
+  'seizure-measures.json': register(seizureMeasureSchema),
 } as const;
 
 export type Label = Readonly<z.infer<typeof labelSchema>>;
@@ -118,6 +137,9 @@ export type EvidenceSource = Readonly<z.infer<typeof evidenceSourceSchema>>;
 export type CustodyEventLabel = Readonly<z.infer<typeof custodyEventSchema>>;
 export type Department = Readonly<z.infer<typeof departmentSchema>>;
 export type DocumentType = Readonly<z.infer<typeof documentTypeSchema>>;
+export type AssetKindTerm = Readonly<z.infer<typeof assetKindSchema>>;
+export type SeizureStage = Readonly<z.infer<typeof seizureStageSchema>>;
+export type SeizureMeasure = Readonly<z.infer<typeof seizureMeasureSchema>>;
 export type LegalTerm = Readonly<z.infer<typeof legalTermSchema>>;
 
 /** A whole pack: `pack.json` with the other files' content beside it. */
@@ -133,4 +155,7 @@ export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
   readonly departments: readonly Department[];
   readonly documentTypes: readonly DocumentType[];
   readonly terms: readonly LegalTerm[];
+  readonly assetKinds: readonly AssetKindTerm[];
+  readonly seizureStages: readonly SeizureStage[];
+  readonly seizureMeasures: readonly SeizureMeasure[];
 };

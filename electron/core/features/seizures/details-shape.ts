@@ -6,16 +6,17 @@ const needed = z.string().trim().min(1).max(500);
 const some = short.optional();
 const currency = z.string().regex(/^[A-Z]{3}$/);
 
+export const cashCountShape = z.strictObject({
+  value: needed,
+  count: z.number().int().min(1).max(999_999_999),
+});
+
 /** What an asset of each kind says of itself. In an entry every number has its one form; from a person it comes as typed. */
 export const detailsShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cash'),
     currency,
-    counts: z
-      .array(z.strictObject({ value: needed, count: z.number().int().min(1).max(999_999_999) }))
-      .min(1)
-      .max(50)
-      .readonly(),
+    counts: z.array(cashCountShape).min(1).max(50).readonly(),
     total: some,
   }),
   z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { kind } from '../../journal/kind.ts';
 import { detailsShape } from './details-shape.ts';
-import { assetFields, exhibitRoles, holdingRoles } from './model.ts';
+import { assetFields, assetWarnings, exhibitRoles, holdingRoles } from './model.ts';
 import {
   day,
   id,
@@ -15,6 +15,18 @@ import {
   words,
 } from './shapes.ts';
 import { claimOutcomes, conditions, paidFrom, valueBases } from './step-model.ts';
+
+const warningsShape = z
+  .array(
+    z.strictObject({
+      code: z.enum(assetWarnings),
+      field: z.enum([...assetFields, 'share']),
+      value: short,
+      other: z.string().max(200),
+    }),
+  )
+  .max(50)
+  .readonly();
 
 export const assetAdded = kind(
   'seizure.added',
@@ -32,6 +44,10 @@ export const assetAdded = kind(
     notes: text.optional(),
     /** Why it was entered beside another with the same number. */
     duplicateReason: words.optional(),
+    /** The whole that it is a part of, and the split that made it. */
+    partOf: z.strictObject({ asset: id, event: id }).optional(),
+    /** What was told of it when it was written: the jurisdiction's forms are not known to the views. */
+    warnings: warningsShape,
   }),
 );
 export const assetAmended = kind(
@@ -41,6 +57,7 @@ export const assetAmended = kind(
     asset: id,
     amendments: amendmentsShape(assetFields),
     duplicateReason: words.optional(),
+    warnings: warningsShape,
   }),
 );
 
@@ -221,6 +238,18 @@ export const annulled = kind(
   'seizure.annulled',
   z.strictObject({ case: id, asset: id.nullable(), event: id, reason: words.min(1) }),
 );
+
+/** What the bodies of all steps and events have in common. */
+export interface EventBody {
+  readonly case: string;
+  readonly asset: string;
+  readonly event: string;
+  readonly on: string;
+  readonly document?: string | undefined;
+  readonly note?: string | undefined;
+  readonly saw?: readonly string[] | undefined;
+  readonly facts: object;
+}
 
 /** Kinds of steps and events, by the word that the register has for them. */
 export const eventKinds = {

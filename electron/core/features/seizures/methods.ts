@@ -6,6 +6,7 @@ import type {
   AssetDeadline,
   AssetFacets,
   AssetField,
+  AssetFilter,
   AssetInput,
   AssetListInput,
   AssetRecord,
@@ -13,6 +14,7 @@ import type {
   ClaimOutcome,
   Condition,
   ExhibitRole,
+  GroupTotal,
   HoldingGraph,
   HoldingInput,
   InventoryLine,
@@ -23,6 +25,7 @@ import type {
   PartInput,
   Rate,
   SeizureForms,
+  TotalGroup,
   ValuationInput,
   Warning,
   Witness,
@@ -64,6 +67,10 @@ export interface SeizureMethods {
   'seizures.history': Method<OfAsset & { readonly field: AssetField }, readonly FieldVersion[]>;
   'seizures.graph': Method<InCaseAsOf, HoldingGraph>;
   'seizures.ledger': Method<LedgerInput, Ledger>;
+  'seizures.totals': Method<
+    AssetFilter & { readonly by: TotalGroup; readonly asOf?: string | undefined },
+    readonly GroupTotal[]
+  >;
   'seizures.rates': Method<InCaseAsOf, readonly Rate[]>;
   /** What is due of the assets of a case, the soonest first. */
   'seizures.deadlines': Method<

@@ -1,6 +1,6 @@
 import type { Fields } from '../../journal/model.ts';
 import type { Money, MoneyInput } from '../../money/model.ts';
-import type { AssetDetails, AssetField, AssetKind } from './asset-model.ts';
+import type { AssetDetails, AssetField, AssetKind, CashCount } from './asset-model.ts';
 import type { AssetEvent, AssetStage, AssetStep, Coordinates, StepOffer, ValueBasis } from './step-model.ts';
 
 export type { AssetDetails, AssetField, AssetKind, CashCount, Details } from './asset-model.ts';
@@ -54,6 +54,7 @@ export type ExhibitRole = (typeof exhibitRoles)[number];
 /** What is told about a fact that was kept as it was given. */
 export const assetWarnings = [
   'plateForm',
+  'chassisForm',
   'chassisCheckDigit',
   'serialCheckDigit',
   'registryForm',
@@ -286,6 +287,8 @@ export interface PartInput {
   readonly amount: string;
   /** Of livestock: how many head. */
   readonly count?: number | undefined;
+  /** Of cash: which notes and coins; they must come to the amount. */
+  readonly counts?: readonly CashCount[] | undefined;
 }
 
 /** The states that money is in, in the ledger: every stage but `split`, whose parts are counted instead, and what was spent. */
@@ -327,11 +330,28 @@ export interface Conversion {
   readonly missing: readonly string[];
 }
 
-export interface LedgerInput extends AssetFilter {
+/** Of which assets. A whole and its parts are never torn apart: all of a family count where one of it fits. */
+export interface LedgerInput {
+  readonly case?: string | undefined;
+  readonly kinds?: readonly AssetKind[] | undefined;
+  readonly department?: string | undefined;
+  readonly office?: string | undefined;
+  readonly person?: string | undefined;
   /** yyyy-MM-dd; today where it is not given. */
   readonly on?: string | undefined;
   readonly convertTo?: string | undefined;
   readonly asOf?: string | undefined;
+}
+
+/** By what totals are grouped. */
+export const totalGroups = ['stage', 'kind', 'custodian', 'office', 'department', 'case'] as const;
+export type TotalGroup = (typeof totalGroups)[number];
+
+/** What the assets of one group are worth now, per currency. `key`: the stage, the custodian; for a case its number. */
+export interface GroupTotal {
+  readonly key: string;
+  readonly count: number;
+  readonly values: readonly Money[];
 }
 
 /** Who holds what through whom. */
@@ -359,8 +379,11 @@ export interface GraphEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** `holding`: person to asset. `relation`: between people. `shareOf`: from a company share to its company. */
-  readonly type: 'holding' | 'relation' | 'shareOf';
+  /**
+   * `holding`: person to asset. `relation`: between people. `shareOf`: from a company share to its company. `partOf`:
+   * from a whole to its part.
+   */
+  readonly type: 'holding' | 'relation' | 'shareOf' | 'partOf';
   /** The holding's role or the relation's type in the pack. */
   readonly label: string;
   readonly share: number | null;

@@ -22,3 +22,11 @@ export const inventoryShape = z
   .array(z.strictObject({ description: needed, quantity: short, condition: short }))
   .max(500)
   .readonly();
+
+/** An amount as it comes in: as it was typed. */
+export const typedMoney = z.strictObject({
+  currency: z.string().max(10),
+  amount: z.string().max(50),
+});
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+export const reasonGiven = z.string().trim().min(1).max(2_000);
