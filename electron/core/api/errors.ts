@@ -82,7 +82,6 @@ export const errorCodes = [
   'money.tooLarge',
   'money.rate',
   // seized assets
-  'seizure.field',
   'seizure.detail',
   'seizure.dayInFuture',
   'seizure.dayBefore',

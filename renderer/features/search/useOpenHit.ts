@@ -22,6 +22,8 @@ export function useOpenHit(text: string): (hit: Hit) => void {
           ...(hit.page === null ? {} : { page: hit.page }),
           find: hit.context.find((piece) => piece.found)?.text ?? text,
         });
+      case 'asset':
+        return go({ ...at, tab: 'timeline' });
       case 'entry':
         // A line about an exhibit leads to it; its custody and its marks lie there.
         return hit.number.includes('/E-')

@@ -97,8 +97,8 @@ function firstValue(
   }
   if (value === undefined) return null;
   if (value.document !== undefined) requireExhibit(sql, caseId, value.document);
-  requirePast('value.on', value.on, today);
-  requireNotBefore('value.on', value.on, input.identifiedOn);
+  requirePast('valuedOn', value.on, today);
+  requireNotBefore('valuedOn', value.on, input.identifiedOn);
   return parseAmount(value);
 }
 

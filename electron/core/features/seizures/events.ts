@@ -1,6 +1,6 @@
 import type { Sql } from '../../vault/database/sql.ts';
 import type { LedgerFact } from './ledger.ts';
-import type { AssetStep, Due, EventFacts, EventType } from './model.ts';
+import type { Due, EventFacts, EventType } from './model.ts';
 import { inOrder, isHeld, isStep, type Line, type LineStep, lineOf } from './rules.ts';
 
 interface KeptOf<T extends EventType> {
@@ -165,9 +165,4 @@ export function ownFacts(
 /** The line of an asset's whole course. */
 export function lineOfCourse(course: readonly KeptEvent[], identifiedOn: string, until = ''): Line {
   return lineOf(stepsIn(course), identifiedOn, until);
-}
-
-/** The latest step of a type that stands. */
-export function latest<T extends AssetStep>(events: readonly KeptEvent[], type: T): KeptOf<T> | undefined {
-  return only(events, type).at(-1);
 }

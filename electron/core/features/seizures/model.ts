@@ -30,7 +30,6 @@ export {
   assetSteps,
   claimOutcomes,
   conditions,
-  eventTypes,
   paidFrom,
   valueBases,
 } from './step-model.ts';
