@@ -6,7 +6,7 @@ import type { Money, MoneyInput } from './model.ts';
 export const maxMinor = 100_000_000_000_000;
 
 /** Grouped as people write: `1.234.567` or `1,234,567`, spaces and apostrophes too. */
-const grouped = /^\d{1,3}(?:([.,' \u00a0\u202f’])\d{3})(?:\1\d{3})*$/u;
+const grouped = /^[1-9]\d{0,2}(?:([.,' \u00a0\u202f’])\d{3})(?:\1\d{3})*$/u;
 
 /**
  * The amount that was typed, exactly. A point or comma is the decimal mark where it stands last and once; it groups

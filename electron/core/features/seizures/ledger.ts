@@ -89,6 +89,8 @@ function divide(
   parts: readonly { readonly asset: string; readonly value: Money }[],
 ): void {
   for (const { asset, value } of parts) {
+    // What is there already is counted there.
+    if (book.holdings.has(asset)) continue;
     account(book, value.currency).revalued += BigInt(value.minor);
     book.holdings.set(asset, {
       stage: whole.stage,
