@@ -62,8 +62,15 @@ const personRoleSchema = z.strictObject({
   identity: z.enum(['open', 'sealed']),
 });
 
-/** Read from the first person to the second; `inverse` is how it reads the other way round. */
-const relationTypeSchema = z.strictObject({ ...term, inverse: labelSchema });
+/**
+ * Read from the first person to the second; `inverse` is how it reads the other way round. `control`: what the second
+ * holds is in the first's hands.
+ */
+const relationTypeSchema = z.strictObject({
+  ...term,
+  inverse: labelSchema,
+  control: z.boolean().optional(),
+});
 
 const evidenceSourceSchema = z.strictObject(term);
 /** `words`: how registers write it beside its names; an office's former lists are read by them. */

@@ -16,7 +16,7 @@ import {
   settleClaim,
   stateRate,
 } from './further.ts';
-import { holdingGraph } from './holdings.ts';
+import { controllingRelations, holdingGraph } from './holdings.ts';
 import { linkExhibit, linkPerson, unlink } from './links.ts';
 import { assetFacets, assetRow, groupTotals, listAssets, resolveAsset } from './list.ts';
 import {
@@ -143,7 +143,7 @@ const queries = {
     type: 'query',
     right: 'case.read',
     input: inCase,
-    run: ({ sql }, input) => holdingGraph(sql, input.case),
+    run: ({ sql }, input) => holdingGraph(sql, input.case, controllingRelations(sql)),
   },
   'seizures.ledger': {
     type: 'query',

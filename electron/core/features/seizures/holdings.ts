@@ -1,4 +1,5 @@
 import type { Sql } from '../../vault/database/sql.ts';
+import { loadJurisdiction, readSettings } from '../office/index.ts';
 import { circlesIn, reachesOf } from './graph.ts';
 import { moneyOf } from './list.ts';
 import type { AssetKind, AssetStage, GraphEdge, GraphNode, HoldingGraph } from './model.ts';
@@ -17,9 +18,10 @@ interface AssetNode {
 
 /**
  * The people, organisations and assets of a case, and who holds what through whom: holdings, relations between people,
- * and shares that are themselves assets of the case. A part is reached through its whole.
+ * and shares that are themselves assets of the case. A part is reached through its whole. All relations are drawn; only
+ * those of the types in `controlling` are a way to what the other holds.
  */
-export function holdingGraph(sql: Sql, caseId: string): HoldingGraph {
+export function holdingGraph(sql: Sql, caseId: string, controlling: ReadonlySet<string>): HoldingGraph {
   const assets = sql.all<AssetNode>(
     `SELECT a.id, a.number, a.name, a.kind, a.stage, a.currency, a.value, a.part_of,
        (SELECT json_extract(v.value, '$') FROM field_version v WHERE v.subject = a.id AND v.field = 'organisation'
@@ -34,12 +36,13 @@ export function holdingGraph(sql: Sql, caseId: string): HoldingGraph {
   const edges = edgesOf(sql, caseId, assets);
   const known = new Set([...assets, ...people].map(({ id }) => id));
   const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
-  const circles = circlesIn(drawn);
+  const ways = drawn.filter(({ type, label }) => type !== 'relation' || controlling.has(label));
+  const circles = circlesIn(ways);
   const assetIds = new Set(assets.map(({ id }) => id));
   const reaches = reachesOf(
     people.map(({ id }) => id),
     assetIds,
-    drawn,
+    ways,
   );
   const nodes: GraphNode[] = [
     ...people.map(({ id, kind, name, role }) => ({
@@ -92,4 +95,10 @@ function edgesOf(sql: Sql, caseId: string, assets: readonly AssetNode[]): GraphE
       : [{ id: `part ${id}`, from: part_of, to: id, type: 'partOf', label: '', share: null }],
   );
   return [...holdings, ...relations, ...shares, ...parts];
+}
+
+/** The relations of the office's jurisdiction by which one has in hand what the other holds. */
+export function controllingRelations(sql: Sql): ReadonlySet<string> {
+  const { relationTypes } = loadJurisdiction(readSettings(sql).jurisdiction);
+  return new Set(relationTypes.filter(({ control }) => control === true).map(({ id }) => id));
 }
