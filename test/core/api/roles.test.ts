@@ -62,6 +62,12 @@ it.each(roles.flatMap((role) => rights.map((right) => [role, right] as const)))(
 /** An input that gets past the edge, for every call that needs a right: what it then says is not looked at. */
 const some = { case: 'none', person: 'none', exhibit: 'none' };
 const at = new Date().toISOString();
+const ofAsset = { case: 'none', asset: 'none' };
+const act = { ...ofAsset, on: '2026-01-01' };
+const step = { ...act, saw: [] };
+const order = { court: 'x', number: 'x', date: '2026-01-01' };
+const money = { currency: 'BOB', amount: '1' };
+const asset = { case: 'none', name: 'x', details: { kind: 'other' }, identifiedOn: '2026-01-01' };
 const inputs: Readonly<Record<string, unknown>> = {
   'vault.confirmRecovery': { lastCharacters: 'x' },
   'vault.saveRecovery': { folder: 'none' },
@@ -213,6 +219,60 @@ const inputs: Readonly<Record<string, unknown>> = {
   },
   'testimony.transcribe': { case: 'none', exhibit: 'none', saw: [], segments: [] },
   'testimony.importCaptions': { case: 'none', exhibit: 'none', saw: [], text: 'x' },
+  'seizures.forms': {},
+  'seizures.list': { sort: 'number', descending: false, offset: 0, limit: 1 },
+  'seizures.facets': {},
+  'seizures.find': { given: 'none' },
+  'seizures.show': ofAsset,
+  'seizures.history': { ...ofAsset, field: 'name' },
+  'seizures.graph': { case: 'none' },
+  'seizures.ledger': {},
+  'seizures.totals': { by: 'stage' },
+  'seizures.rates': { case: 'none' },
+  'seizures.deadlines': { case: 'none' },
+  'seizures.examine': asset,
+  'seizures.add': asset,
+  'seizures.amend': { ...ofAsset, amendments: [{ field: 'name', value: 'x', saw: [] }] },
+  'seizures.linkPerson': { ...ofAsset, person: 'x', role: 'owner' },
+  'seizures.linkExhibit': { ...ofAsset, exhibit: 'x', role: 'photograph' },
+  'seizures.unlink': { ...ofAsset, link: 'x', reason: 'x' },
+  'seizures.value': {
+    ...ofAsset,
+    ...money,
+    on: '2026-01-01',
+    basis: 'estimate',
+    source: 'x',
+    by: 'x',
+  },
+  'seizures.stateRate': {
+    case: 'none',
+    from: 'USD',
+    to: 'BOB',
+    rate: '1',
+    on: '2026-01-01',
+    source: 'x',
+  },
+  'seizures.request': step,
+  'seizures.order': { ...step, order, scope: 'x' },
+  'seizures.execute': { ...step, place: 'x', by: 'x', witnesses: [], inventory: [] },
+  'seizures.register': { ...step, registry: 'x' },
+  'seizures.administer': { ...step, custodian: 'x', place: 'x' },
+  'seizures.sell': { ...step, order, proceeds: money, reason: 'x' },
+  'seizures.forfeit': { ...step, order },
+  'seizures.return': { ...step, order, to: 'x' },
+  'seizures.destroy': { ...step, order, method: 'x', witnesses: [] },
+  'seizures.lift': { ...step, reason: 'x' },
+  'seizures.split': { ...step, reason: 'x', parts: [] },
+  'seizures.check': { ...act, condition: 'good', by: 'x' },
+  'seizures.cost': { ...act, cost: money, what: 'x', paidFrom: 'office' },
+  'seizures.account': { ...act, from: '2026-01-01', until: '2026-01-01' },
+  'seizures.claim': { ...act, claimant: 'x', grounds: 'x' },
+  'seizures.settleClaim': { ...act, claim: 'x', outcome: 'withdrawn' },
+  'seizures.annul': { case: 'none', asset: null, event: 'x', reason: 'x' },
+  'seizures.annulDecision': { ...ofAsset, event: 'x', reason: 'x' },
+  'deadlines.list': {},
+  'deadlines.set': { case: 'none', label: 'x', when: { by: 'day', due: '2026-01-01' } },
+  'deadlines.settle': { case: 'none', deadline: 'x', how: 'met' },
   'reading.show': { case: 'none', exhibit: 'none' },
   'reading.progress': {},
   'reading.settle': { scans: false },
