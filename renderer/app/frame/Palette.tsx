@@ -119,6 +119,7 @@ function usePlaces({ route, go }: Navigation): SpotlightActionData[] {
     ...parts,
     { id: 'search', label: t('screen.search'), onClick: () => go({ screen: 'search' }) },
     { id: 'deadlines', label: t('screen.deadlines'), onClick: () => go({ screen: 'deadlines' }) },
+    { id: 'seizures', label: t('screen.seizures'), onClick: () => go({ screen: 'seizures' }) },
     { id: 'cases', label: t('screen.cases'), onClick: () => go({ screen: 'cases' }) },
     ...offices
       .filter(({ right }) => rights.includes(right))

@@ -7,7 +7,7 @@ const keys = [
   ['Ctrl K', 'find'],
   ['Ctrl Shift F', 'everything'],
   ['Ctrl L', 'lock'],
-  ['Ctrl 1 … 5', 'tabs'],
+  ['Ctrl 1 … 6', 'tabs'],
   ['Alt ←', 'back'],
   ['Ctrl N', 'newCase'],
   ['Ctrl O', 'attach'],

@@ -1,0 +1,43 @@
+import { IconAffiliate } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore } from '../../../app/core.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Drawing } from './Drawing.tsx';
+import classes from './graph.module.css';
+import { place } from './layout.ts';
+import { ReachList } from './ReachList.tsx';
+
+interface Props {
+  readonly caseId: string;
+  readonly asOf: string | undefined;
+  readonly onOpen: (asset: string) => void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Who holds what through whom: drawn, and beside it the same as a list that the keyboard reaches. */
+export function GraphView({ caseId, asOf, onOpen }: Props) {
+  const { t } = useTranslation('seizures');
+  const { data, error } = useCore('seizures.graph', { case: caseId, asOf });
+  const [through, setThrough] = useState(none);
+  const placed = useMemo(() => (data === undefined ? null : place(data)), [data]);
+  if (error !== null) return <ErrorNotice error={error} />;
+  if (data === undefined || placed === null) return null;
+  if (data.nodes.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconAffiliate size={28} stroke={1.4} />}
+        title={t('graph.none')}
+        text={t('graph.noneHelp')}
+      />
+    );
+  }
+  return (
+    <div className={classes.body}>
+      <Drawing placed={placed} marked={through} onOpen={onOpen} />
+      <ReachList graph={data} onMark={(ids) => setThrough(new Set(ids))} onOpen={onOpen} />
+    </div>
+  );
+}
