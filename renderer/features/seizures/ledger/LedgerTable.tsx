@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ledger, LedgerLine } from '../../../../electron/core/features/seizures/model.ts';
 import { formatMoney, formatNumber } from '../../../app/format.ts';
 import { ledgerStates } from '../lists.ts';
+import { useWords } from '../useWords.ts';
 import classes from './ledger.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** A column for each currency; a row for each state; the sums that must agree stand below, one over the other. */
 export function LedgerTable({ lines, assets }: Props) {
   const { t } = useTranslation('seizures');
+  const words = useWords();
   const row = (
     label: string,
     figure: (line: LedgerLine) => number,
@@ -49,7 +51,7 @@ export function LedgerTable({ lines, assets }: Props) {
         <tbody>
           {ledgerStates.map((state) =>
             row(
-              state === 'spent' ? t('ledger.spent') : t(`stage.${state}`),
+              state === 'spent' ? t('ledger.spent') : words.stage(state),
               ({ states }) => states[state],
               undefined,
               state === 'spent' ? undefined : assets?.[state],

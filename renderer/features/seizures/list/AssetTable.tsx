@@ -80,7 +80,7 @@ function useColumns(ofOffice: boolean): readonly Column<AssetRow>[] {
     {
       id: 'stage',
       header: t('column.stage'),
-      width: '8rem',
+      width: 'minmax(9rem, 1.2fr)',
       sort: true,
       cell: (row) => <StageBadge stage={row.stage} />,
     },

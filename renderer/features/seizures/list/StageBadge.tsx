@@ -23,7 +23,7 @@ const colours: Readonly<Record<AssetStage, string>> = {
 export function StageBadge({ stage }: { readonly stage: AssetStage }) {
   const words = useWords();
   return (
-    <Badge color={colours[stage]} flex="none">
+    <Badge color={colours[stage]} miw={0} title={words.stage(stage)}>
       {words.stage(stage)}
     </Badge>
   );

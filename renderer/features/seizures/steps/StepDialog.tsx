@@ -8,6 +8,7 @@ import { DayInput } from '../../../components/DayInput.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
+import { useWords } from '../useWords.ts';
 import { ActField } from './ActField.tsx';
 import { type Draft, formOf, isSaid, neededIn, newDraft } from './draft.ts';
 import { ExhibitPicker } from './ExhibitPicker.tsx';
@@ -28,6 +29,7 @@ interface Props {
 /** One act of the measure: its day, exactly what it must say, and its document. */
 export function StepDialog({ caseId, asset, type, offer, claim = '', onClose }: Props) {
   const { t } = useTranslation('seizures');
+  const words = useWords();
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => newDraft(asset.value?.currency ?? 'BOB'));
   const [tried, setTried] = useState(false);
@@ -80,7 +82,7 @@ export function StepDialog({ caseId, asset, type, offer, claim = '', onClose }: 
             />
             <ExhibitPicker
               caseId={caseId}
-              label={t(`document.${type}`)}
+              label={words.document(type)}
               required={wantsDocument}
               error={wrong(noDocument)}
               value={draft.document}
