@@ -6,12 +6,14 @@ import classes from './graph.module.css';
 
 interface Props {
   readonly graph: HoldingGraph;
+  /** Assets and people that nothing is tied to. */
+  readonly apart: number;
   readonly onMark: (through: readonly string[]) => void;
   readonly onOpen: (asset: string) => void;
 }
 
 /** Each person with the assets that they reach, and through whom. Pointing at one shows the way in the drawing. */
-export function ReachList({ graph, onMark, onOpen }: Props) {
+export function ReachList({ graph, apart, onMark, onOpen }: Props) {
   const { t } = useTranslation('seizures');
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const people = graph.nodes.filter(
@@ -44,11 +46,12 @@ export function ReachList({ graph, onMark, onOpen }: Props) {
           </ul>
         </section>
       ))}
+      {apart > 0 && <p className={classes.apart}>{t('graph.apart', { count: apart })}</p>}
     </aside>
   );
 }
 
-interface RowProps extends Omit<Props, 'graph'> {
+interface RowProps extends Omit<Props, 'graph' | 'apart'> {
   readonly reach: Reach;
   readonly nodes: ReadonlyMap<string, GraphNode>;
 }

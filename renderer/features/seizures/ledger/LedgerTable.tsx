@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Ledger, LedgerLine } from '../../../../electron/core/features/seizures/model.ts';
+import type { Money } from '../../../../electron/core/money/model.ts';
 import { formatMoney, formatNumber } from '../../../app/format.ts';
 import { ledgerStates } from '../lists.ts';
 import { useWords } from '../useWords.ts';
@@ -25,7 +26,7 @@ export function LedgerTable({ lines, assets }: Props) {
       <th scope="row">{label}</th>
       {assets !== undefined && <td>{count === undefined ? '' : formatNumber(count)}</td>}
       {lines.map((line) => (
-        <td key={line.currency}>{formatMoney({ currency: line.currency, minor: figure(line) })}</td>
+        <Figure key={line.currency} currency={line.currency} minor={figure(line)} />
       ))}
     </tr>
   );
@@ -66,5 +67,14 @@ export function LedgerTable({ lines, assets }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A sum; nought is said quietly, so that the figures stand out. */
+function Figure({ currency, minor }: Money) {
+  return minor === 0 ? (
+    <td className={classes.nought}>{formatMoney({ currency, minor })}</td>
+  ) : (
+    <td>{formatMoney({ currency, minor })}</td>
   );
 }

@@ -49,14 +49,14 @@ function useColumns(ofOffice: boolean): readonly Column<AssetRow>[] {
   const inCase: Column<AssetRow> = {
     id: 'case',
     header: t('column.case'),
-    width: 'minmax(8.5rem, 1fr)',
+    width: '8.5rem',
     cell: (row) => <span className={classes.number}>{row.caseNumber}</span>,
   };
   return [
     {
       id: 'number',
       header: t('column.number'),
-      width: '5rem',
+      width: '5.6rem',
       sort: true,
       cell: (row) => <span className={classes.number}>{exhibitNumber(row.number)}</span>,
     },
@@ -80,7 +80,7 @@ function useColumns(ofOffice: boolean): readonly Column<AssetRow>[] {
     {
       id: 'stage',
       header: t('column.stage'),
-      width: 'minmax(9rem, 1.2fr)',
+      width: '10.25rem',
       sort: true,
       cell: (row) => <StageBadge stage={row.stage} />,
     },
@@ -94,7 +94,7 @@ function useColumns(ofOffice: boolean): readonly Column<AssetRow>[] {
     {
       id: 'value',
       header: t('column.value'),
-      width: 'minmax(8.5rem, 1.1fr)',
+      width: '8.75rem',
       align: 'end',
       sort: true,
       cell: (row) => (row.value === null ? '—' : formatMoney(row.value)),
@@ -102,7 +102,7 @@ function useColumns(ofOffice: boolean): readonly Column<AssetRow>[] {
     {
       id: 'custodian',
       header: t('column.custodian'),
-      width: 'minmax(7rem, 1.6fr)',
+      width: 'minmax(7rem, 1.8fr)',
       sort: true,
       cell: (row) => (
         <span className={classes.lines}>

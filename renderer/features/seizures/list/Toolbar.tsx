@@ -29,7 +29,7 @@ export function Toolbar({ caseId, search, filters, field, views, onSearch, child
           <TextInput
             ref={field}
             size="xs"
-            flex="0 1 260px"
+            flex="0 1 320px"
             miw={120}
             aria-label={t('search')}
             placeholder={t('search')}

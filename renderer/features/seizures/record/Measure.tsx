@@ -18,9 +18,11 @@ export function Measure({ caseId, asset, past, onOpen }: Props) {
   const at = { caseId, asset, past };
   return (
     <div className={classes.columns}>
-      <div className={classes.stack}>
+      <div className={classes.top}>
         <StageLine asset={asset} />
         <Warnings asset={asset} />
+      </div>
+      <div className={classes.stack}>
         <section className={classes.section}>
           <h3 className={classes.title}>{t('event.all')}</h3>
           <EventList {...at} onOpen={onOpen} />

@@ -2,7 +2,12 @@ import { Button, Group, Menu, Text, Tooltip } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FurtherEvent, StepOffer } from '../../../../electron/core/features/seizures/model.ts';
+import type {
+  AssetStage,
+  AssetStep,
+  FurtherEvent,
+  StepOffer,
+} from '../../../../electron/core/features/seizures/model.ts';
 import { useMay } from '../../../app/session.ts';
 import { StepDialog } from '../steps/StepDialog.tsx';
 import classes from './record.module.css';
@@ -10,6 +15,15 @@ import type { OfRecord } from './types.ts';
 
 type Further = Exclude<FurtherEvent, 'settleClaim'>;
 const further: readonly Further[] = ['check', 'cost', 'value', 'account', 'claim'];
+
+/** What mostly comes next, to be found first. */
+const usual: Readonly<Partial<Record<AssetStage, AssetStep>>> = {
+  identified: 'request',
+  requested: 'order',
+  ordered: 'execute',
+  executed: 'administer',
+  registered: 'administer',
+};
 
 /** What may come next, each as a button; what needs a prosecutor says so. */
 export function NextSteps({ caseId, asset }: OfRecord) {
@@ -51,7 +65,7 @@ export function NextSteps({ caseId, asset }: OfRecord) {
             <Tooltip key={offer.step} label={may(offer) ? t(`help.${offer.step}`) : t('next.prosecutor')}>
               <Button
                 size="compact-sm"
-                variant={offer === asset.offers[0] ? 'filled' : 'default'}
+                variant={usual[asset.stage] === offer.step ? 'filled' : 'default'}
                 {...(may(offer) ? {} : { 'data-disabled': true })}
                 onClick={() => {
                   if (may(offer)) setAsked(offer);

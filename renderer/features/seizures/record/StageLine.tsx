@@ -29,11 +29,9 @@ export function StageLine({ asset }: { readonly asset: AssetRecord }) {
         key={stage}
         data-done={day !== undefined || undefined}
         aria-current={asset.stage === stage ? 'step' : undefined}
-        title={day === undefined ? words.stage(stage) : `${words.stage(stage)} · ${formatDay(day)}`}
       >
         {words.stage(stage)}
-        <br />
-        {day === undefined ? ' ' : formatDay(day)}
+        {day !== undefined && <time dateTime={day}>{formatDay(day)}</time>}
       </li>
     );
   };
