@@ -16,6 +16,7 @@ export function useValues(): (kind: string, field: string, value: Json) => strin
     stage: terms.stage,
     status: terms.status,
     source: terms.source,
+    department: terms.department,
     event: terms.event,
     offences: terms.offence,
   };
