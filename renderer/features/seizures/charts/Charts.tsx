@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TotalGroup } from '../../../../electron/core/features/seizures/model.ts';
+import type { GroupTotal, TotalGroup } from '../../../../electron/core/features/seizures/model.ts';
 import { useCore } from '../../../app/core.ts';
 import { useOfficeTerms } from '../../../app/terms.ts';
 import { type AssetSearch, filterOf } from '../data.ts';
@@ -89,7 +89,7 @@ function Chart({
   return (
     <Bars
       title={t(`chart.by.${by}`)}
-      groups={data ?? []}
+      groups={inOrder(by, data ?? [])}
       error={error}
       measure={measure}
       name={name}
@@ -99,4 +99,11 @@ function Chart({
       }}
     />
   );
+}
+
+/** Stages and kinds as they come in the register; all else by how many there are, what was not entered last. */
+function inOrder(by: TotalGroup, groups: readonly GroupTotal[]): readonly GroupTotal[] {
+  const known: readonly string[] = by === 'stage' ? assetStages : by === 'kind' ? assetKinds : [];
+  const rank = ({ key }: GroupTotal) => (key === '' ? Number.MAX_SAFE_INTEGER : known.indexOf(key));
+  return groups.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count);
 }

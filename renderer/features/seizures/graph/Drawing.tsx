@@ -149,18 +149,13 @@ function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
-/** The second line of a box: a person's part in the case; an asset's number, stage and value. */
+/** The second line of a box: a person's part in the case; an asset's number and value, or its stage. */
 function useNodeLine(): (node: GraphNode) => string {
   const words = useWords();
   const { role } = useOfficeTerms();
   return ({ type, label, stage, value }) => {
     if (type !== 'asset') return role(label);
-    return [
-      exhibitNumber(label),
-      stage === null ? '' : words.stage(stage),
-      value === null ? '' : formatMoney(value),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    const second = value === null ? (stage === null ? '' : words.stage(stage)) : formatMoney(value);
+    return [exhibitNumber(label), second].filter((part) => part !== '').join(' · ');
   };
 }
