@@ -49,7 +49,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
     page.setDefaultTimeout(60_000);
     dialog = page.getByRole('dialog');
     await unlock(page, user.name, user.passphrase);
-    await page.getByRole('grid').getByText('Red de la terminal').click();
+    await page.getByRole('grid').getByText('Red de la terminal').click({ timeout: 120_000 });
     await page.keyboard.press('Control+4');
     await page.getByText('Todavía no hay bienes').waitFor();
   });

@@ -11,6 +11,7 @@ const keys = [
   ['Alt ←', 'back'],
   ['Ctrl N', 'newCase'],
   ['Ctrl O', 'attach'],
+  ['N', 'newRow'],
   ['/', 'search'],
   ['↑ ↓  Intro', 'list'],
   ['F2', 'amend'],

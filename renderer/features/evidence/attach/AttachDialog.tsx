@@ -17,8 +17,8 @@ interface Props {
   readonly onMore: () => void;
   readonly onRemove: (handle: string) => void;
   readonly onClose: () => void;
-  /** The files are on their way into the case. */
-  readonly onBegun?: () => void;
+  /** The files are on their way into the case, by this intake. */
+  readonly onBegun?: (intake: string) => void;
 }
 
 const nothing: Provenance = { source: '', place: '', collectedOn: '', collectedBy: '', description: '' };
@@ -32,8 +32,8 @@ export function AttachDialog({ caseId, files, parent, onMore, onRemove, onClose,
     attach.mutate(
       { case: caseId, files: files.map((file) => file.handle), provenance, parent },
       {
-        onSuccess: () => {
-          onBegun?.();
+        onSuccess: ({ id }) => {
+          onBegun?.(id);
           onClose();
         },
       },

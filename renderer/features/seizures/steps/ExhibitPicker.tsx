@@ -3,12 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCore } from '../../../app/core.ts';
+import { CoreError, useCore } from '../../../app/core.ts';
 import { useMay } from '../../../app/session.ts';
 import type { Option } from '../../../app/terms.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
-import { AttachDialog, useAttach } from '../../evidence/index.ts';
+import { AttachDialog, useAttach, useIntakes } from '../../evidence/index.ts';
 import classes from './steps.module.css';
 
 interface Props {
@@ -58,25 +58,28 @@ export function ExhibitPicker({
     onChange(row.value);
   });
   return (
-    <div className={classes.picker}>
-      <Select
-        flex={1}
-        label={label}
-        placeholder={t('exhibit.choose')}
-        withAsterisk={required}
-        data-autofocus={first || undefined}
-        searchable
-        clearable
-        error={error}
-        nothingFoundMessage={t('exhibit.nothing')}
-        // The core has looked already.
-        filter={({ options: all }) => all}
-        data={options}
-        value={value === '' ? null : value}
-        onChange={choose}
-        onSearchChange={setText}
-      />
-      {attached.control}
+    <div>
+      <div className={classes.picker}>
+        <Select
+          flex={1}
+          label={label}
+          placeholder={t('exhibit.choose')}
+          withAsterisk={required}
+          data-autofocus={first || undefined}
+          searchable
+          clearable
+          error={error}
+          nothingFoundMessage={t('exhibit.nothing')}
+          // The core has looked already.
+          filter={({ options: all }) => all}
+          data={options}
+          value={value === '' ? null : value}
+          onChange={choose}
+          onSearchChange={setText}
+        />
+        {attached.control}
+      </div>
+      {attached.problem}
     </div>
   );
 }
@@ -87,20 +90,19 @@ function useAttached(caseId: string, onAttached: (exhibit: Option) => void) {
   const may = useMay('evidence.attach');
   const attach = useAttach();
   const picker = useRef<HTMLInputElement>(null);
+  const { intakes } = useIntakes(caseId);
   const [waiting, setWaiting] = useState<string | null>(null);
-  const { data } = useCore('evidence.list', {
-    case: caseId,
-    sort: 'attachedAt',
-    descending: true,
-    offset: 0,
-    limit: 1,
-  });
-  const newest = data?.rows[0];
+  const [failed, setFailed] = useState<Error | null>(null);
+  const ended = intakes.find(
+    ({ id, state }) => id === waiting && (state === 'done' || state === 'cancelled'),
+  );
   useEffect(() => {
-    if (waiting === null || newest === undefined || newest.id === waiting) return;
+    if (ended === undefined) return;
     setWaiting(null);
-    onAttached({ value: newest.id, label: `${exhibitNumber(newest.number)} · ${newest.name}` });
-  }, [waiting, newest, onAttached]);
+    const { exhibit, number = '', name = '', error } = ended.results[0] ?? {};
+    if (exhibit !== undefined) onAttached({ value: exhibit, label: `${exhibitNumber(number)} · ${name}` });
+    else setFailed(error === undefined ? null : new CoreError(error));
+  }, [ended, onAttached]);
   // A form in a dialog above this one is not this one's form, though React hands its events on.
   const control = may ? (
     <span onSubmit={(event) => event.stopPropagation()}>
@@ -126,7 +128,6 @@ function useAttached(caseId: string, onAttached: (exhibit: Option) => void) {
           <IconPaperclip size={17} />
         </ActionIcon>
       </Tooltip>
-      {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
       {attach.offered.length > 0 && (
         <AttachDialog
           caseId={caseId}
@@ -134,10 +135,16 @@ function useAttached(caseId: string, onAttached: (exhibit: Option) => void) {
           onMore={() => picker.current?.click()}
           onRemove={attach.remove}
           onClose={attach.clear}
-          onBegun={() => setWaiting(newest?.id ?? '')}
+          onBegun={setWaiting}
         />
       )}
     </span>
   ) : null;
-  return { control };
+  const problem = (
+    <>
+      {failed !== null && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
+      {attach.error !== null && <ErrorNotice error={attach.error} onClose={attach.forgetError} />}
+    </>
+  );
+  return { control, problem };
 }
