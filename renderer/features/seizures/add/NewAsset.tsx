@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,7 @@ export function NewAsset({ caseId, onClose, onAdded }: Props) {
   const form = forms?.kinds.find(({ kind }) => kind === draft.kind);
   const missing = form === undefined ? [] : missingIn(draft, form);
   const change = (part: Partial<AssetDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const warnings = useWarnings(
+  const { warnings, twice } = useExamined(
     caseId,
     form !== undefined && missing.length === 0 ? inputOf(draft, form) : null,
   );
@@ -65,6 +65,8 @@ export function NewAsset({ caseId, onClose, onAdded }: Props) {
     event.preventDefault();
     save(true);
   };
+  // In the head of the dialog, which stays in sight when the form is scrolled.
+  const title = saved === null ? t('add.title') : t('add.saved', { number: saved });
   const wrong = (field: string) => {
     if (tried && missing.includes(field)) return t('form.missing');
     return add.error instanceof CoreError && add.error.body.params.field === field
@@ -72,14 +74,10 @@ export function NewAsset({ caseId, onClose, onAdded }: Props) {
       : undefined;
   };
   return (
-    <Dialog title={t('add.title')} size={880} onClose={onClose} mayClose={!add.isPending} keepOnClickOutside>
+    <Dialog title={title} size={880} onClose={onClose} mayClose={!add.isPending} keepOnClickOutside>
       <form ref={box} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack gap="md">
-          {saved !== null && (
-            <Text size="sm" c="success" role="status">
-              {t('add.saved', { number: saved })}
-            </Text>
-          )}
+          <VisuallyHidden role="status">{title}</VisuallyHidden>
           <KindChoice kind={draft.kind} onKind={(kind) => change({ kind })} />
           {form !== undefined && (
             <>
@@ -92,7 +90,7 @@ export function NewAsset({ caseId, onClose, onAdded }: Props) {
           )}
           <Refused
             warnings={warnings}
-            error={add.error}
+            error={add.error ?? twice}
             reason={draft.duplicateReason}
             onReason={(duplicateReason) => change({ duplicateReason })}
           />
@@ -124,14 +122,16 @@ export function NewAsset({ caseId, onClose, onAdded }: Props) {
 }
 
 /** What is odd about what was typed, as the core sees it, before anything is written. */
-function useWarnings(caseId: string, input: ReturnType<typeof inputOf> | null) {
+function useExamined(caseId: string, input: ReturnType<typeof inputOf> | null) {
   const [asked] = useDebouncedValue(input === null ? '' : JSON.stringify(input), 400);
-  const { data } = useCore(
+  const { data, error } = useCore(
     'seizures.examine',
     { case: caseId, ...(asked === '' ? emptyAsset : (JSON.parse(asked) as ReturnType<typeof inputOf>)) },
     { enabled: asked !== '' },
   );
-  return asked === '' ? [] : (data?.warnings ?? []);
+  // What is refused otherwise is told when it is saved: half a number is no mistake yet.
+  const isTwice = error instanceof CoreError && error.body.code === 'seizure.duplicate';
+  return { warnings: asked === '' ? [] : (data?.warnings ?? []), twice: isTwice ? error : null };
 }
 
 const emptyAsset = { name: '', details: { kind: 'other' }, identifiedOn: '' } as const;

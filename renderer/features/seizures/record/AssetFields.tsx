@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { AssetField } from '../../../../electron/core/features/seizures/model.ts';
-import { useCommand, useCore } from '../../../app/core.ts';
+import { CoreError, useCommand, useCore } from '../../../app/core.ts';
 import { formatDate, formatDay } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
 import { type Option, useOfficeTerms } from '../../../app/terms.ts';
 import { FieldEditor, type FieldKind } from '../../../components/FieldEditor.tsx';
+import type { FieldChange } from '../../../components/field/types.ts';
 import { usePeople } from '../usePeople.ts';
 import { useWords } from '../useWords.ts';
 import classes from './record.module.css';
@@ -38,6 +39,17 @@ export function AssetFields({ caseId, asset, past }: OfRecord) {
     department: departments,
     organisation: organisations,
   };
+  const save = async (field: AssetField, change: FieldChange) => {
+    const amendment = { case: caseId, asset: asset.id, amendments: [{ field, ...change }] };
+    try {
+      await amend.mutateAsync(amendment);
+    } catch (error) {
+      const isTwice = error instanceof CoreError && error.body.code === 'seizure.duplicate';
+      if (!isTwice || change.reason === undefined) throw error;
+      // The same number as another asset's: it stands with the reason that was given.
+      await amend.mutateAsync({ ...amendment, duplicateReason: change.reason });
+    }
+  };
   const editor = (name: AssetField) => (
     <div key={name} data-wide={wide.includes(name) || undefined}>
       <FieldEditor
@@ -48,9 +60,7 @@ export function AssetFields({ caseId, asset, past }: OfRecord) {
         editable={editable}
         required={required(name)}
         place={{ case: caseId, subject: asset.id, field: name }}
-        onSave={(change) =>
-          amend.mutateAsync({ case: caseId, asset: asset.id, amendments: [{ field: name, ...change }] })
-        }
+        onSave={(change) => save(name, change)}
       />
     </div>
   );
