@@ -5,7 +5,17 @@ interface Term {
   readonly id: string;
   readonly name: { readonly es: string; readonly en: string };
 }
-type Register = 'offences' | 'stages' | 'statuses' | 'personRoles' | 'evidenceSources' | 'terms';
+type Register =
+  | 'offences'
+  | 'stages'
+  | 'statuses'
+  | 'personRoles'
+  | 'evidenceSources'
+  | 'terms'
+  | 'departments'
+  | 'assetKinds'
+  | 'seizureStages'
+  | 'seizureMeasures';
 
 /** The words of the office's jurisdiction: offences, stages, roles. */
 export interface Vocabulary {

@@ -1,15 +1,16 @@
 import { createContext, useContext } from 'react';
 
-export const caseTabs = ['summary', 'people', 'evidence', 'timeline', 'bundles'] as const;
+export const caseTabs = ['summary', 'people', 'evidence', 'seizures', 'timeline', 'bundles'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 /**
- * Where the person is. `item` is the exhibit or person that is open, `page` (from 0; of a recording the second) and
+ * Where the person is. `item` is the exhibit, person or asset that is open, `page` (from 0; of a recording the second) and
  * `find` where in it and which words; `asOf` shows the file as it stood then.
  */
 export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'deadlines' }
+  | { readonly screen: 'seizures' }
   | { readonly screen: 'search' }
   | {
       readonly screen: 'case';

@@ -34,9 +34,14 @@ export function useOfficeTerms() {
     source: named(pack?.evidenceSources),
     event: named(pack?.custodyEvents),
     term: named(pack?.terms),
+    department: named(pack?.departments),
+    assetKind: named(pack?.assetKinds),
+    seizureStage: named(pack?.seizureStages),
+    measure: named(pack?.seizureMeasures),
     stages: options(pack?.stages),
     statuses: options(pack?.statuses),
     sources: options(pack?.evidenceSources),
     terms: options(pack?.terms),
+    departments: options(pack?.departments),
   } as const;
 }

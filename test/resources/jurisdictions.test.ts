@@ -9,6 +9,13 @@ import {
   loadJurisdiction,
   resourcesFolder,
 } from '../../electron/core/features/office/jurisdiction-file.ts';
+import {
+  type AssetKind,
+  assetKinds,
+  assetStages,
+  assetSteps,
+  fieldsOfKind,
+} from '../../electron/core/features/seizures/model.ts';
 
 interface Found {
   readonly path: string;
@@ -60,6 +67,26 @@ describe.each(listJurisdictions())('the pack $id', ({ id }) => {
     expect(pack.custodyEvents.map((event) => event.id)).toEqual([...custodyEvents]);
   });
 
+  it('labels exactly the kinds, stages and steps of seizures that exist', () => {
+    expect(pack.assetKinds.map(({ id }) => id)).toEqual([...assetKinds]);
+    expect(pack.seizureStages.map(({ id }) => id)).toEqual([...assetStages]);
+    expect(pack.seizureMeasures.map(({ id }) => id)).toEqual([...assetSteps]);
+  });
+
+  it('has forms of numbers that compile, of fields that their kind has', () => {
+    for (const { id: kind, forms = [] } of pack.assetKinds)
+      for (const { field, form } of forms) {
+        expect(() => new RegExp(form, 'u')).not.toThrow();
+        expect(fieldsOfKind[kind as AssetKind], kind).toContain(field);
+      }
+  });
+
+  it('has the terms that registers count by', () => {
+    const ids = pack.terms.map(({ id }) => id);
+    for (const needed of ['seizureConfirm', 'seizureProvisional', 'seizureAccount', 'seizureCheck'])
+      expect(ids).toContain(needed);
+  });
+
   it('has a currency, a locale and a time zone that the program can use', () => {
     expect(Intl.supportedValuesOf('currency')).toContain(pack.currency.code);
     expect(Intl.supportedValuesOf('timeZone')).toContain(pack.timeZone);
@@ -88,7 +115,9 @@ describe('the pack bolivia', () => {
   });
 
   it('claims to have read nothing that it says was not read', () => {
-    const facts = [...pack.offences, ...pack.stages, ...pack.personRoles, ...pack.evidenceSources];
+    const seizures = [...pack.assetKinds, ...pack.seizureStages, ...pack.seizureMeasures];
+    const common = [...pack.offences, ...pack.stages, ...pack.personRoles, ...pack.evidenceSources];
+    const facts = [...common, ...pack.terms, ...seizures];
     for (const fact of facts.filter((each) => each.status === 'read')) {
       expect(fact.source, fact.id).not.toMatch(/no leído|secundaria|Término de trabajo/);
     }

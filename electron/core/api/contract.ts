@@ -13,6 +13,7 @@ import type { PeopleMethods } from '../features/people/methods.ts';
 import type { ReadingMethods } from '../features/reading/methods.ts';
 import type { SafekeepingMethods } from '../features/safekeeping/methods.ts';
 import type { SearchMethods } from '../features/search/methods.ts';
+import type { SeizureMethods } from '../features/seizures/methods.ts';
 import type { TestimonyMethods } from '../features/testimony/methods.ts';
 import type { TimelineMethods } from '../features/timeline/methods.ts';
 
@@ -33,6 +34,7 @@ export interface Contract
     ReadingMethods,
     SafekeepingMethods,
     SearchMethods,
+    SeizureMethods,
     TestimonyMethods,
     TimelineMethods {}
 

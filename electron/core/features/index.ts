@@ -19,6 +19,7 @@ import { people } from './people/index.ts';
 import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
 import { search } from './search/index.ts';
+import { seizures } from './seizures/index.ts';
 import { testimony } from './testimony/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -34,6 +35,7 @@ const features: readonly Feature[] = [
   reading,
   marking,
   testimony,
+  seizures,
   operations,
   integrity,
   exchange,

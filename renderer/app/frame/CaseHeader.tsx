@@ -10,7 +10,7 @@ import classes from './frame.module.css';
 
 export type CaseRoute = Extract<Route, { screen: 'case' }>;
 
-/** Which case this is, where it stands, its five parts, and the day as of which it is read. */
+/** Which case this is, where it stands, its six parts, and the day as of which it is read. */
 export function CaseHeader({ route }: { readonly route: CaseRoute }) {
   const { t } = useTranslation('app');
   const { go } = useNavigation();

@@ -4,7 +4,7 @@ import {
   type SpotlightActionGroupData,
   spotlight,
 } from '@mantine/spotlight';
-import { IconFile, IconFolder, IconLock, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconFile, IconFolder, IconLock, IconScale, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../electron/core/features/search/model.ts';
@@ -20,12 +20,13 @@ const icons = {
   case: IconFolder,
   person: IconUser,
   exhibit: IconFile,
+  asset: IconScale,
   page: IconFile,
   speech: IconFile,
   entry: IconFile,
 };
 
-/** Ctrl K: to a case, a person, an exhibit by any word of it; to a part of the open case; to the lock. */
+/** Ctrl K: to a case, a person, an exhibit, an asset by any word of it; to a part of the open case; to the lock. */
 export function Palette() {
   const { t } = useTranslation('app');
   const navigation = useNavigation();
@@ -34,7 +35,7 @@ export function Palette() {
   const asked = text.trim();
   const { data } = useCore(
     'search.find',
-    { text: asked, limit: 30, kinds: ['case', 'person', 'exhibit'] },
+    { text: asked, limit: 30, kinds: ['case', 'person', 'exhibit', 'asset'] },
     { enabled: mayRead && asked.length > 1, keepPrevious: true },
   );
   const hits = asked.length > 1 ? (data?.hits ?? []) : [];
@@ -79,6 +80,7 @@ function hitAction(hit: Hit, { go }: Navigation): SpotlightActionData {
     case: () => go({ ...at, tab: 'summary' }),
     person: () => go({ ...at, tab: 'people', item: hit.id }),
     exhibit: () => go({ ...at, tab: 'evidence', item: hit.id }),
+    asset: () => go({ ...at, tab: 'seizures', item: hit.id }),
     page: () => go({ ...at, tab: 'evidence', item: hit.id }),
     speech: () => go({ ...at, tab: 'evidence', item: hit.id }),
     entry: () => go({ ...at, tab: 'timeline' }),
@@ -119,6 +121,7 @@ function usePlaces({ route, go }: Navigation): SpotlightActionData[] {
     ...parts,
     { id: 'search', label: t('screen.search'), onClick: () => go({ screen: 'search' }) },
     { id: 'deadlines', label: t('screen.deadlines'), onClick: () => go({ screen: 'deadlines' }) },
+    { id: 'seizures', label: t('screen.seizures'), onClick: () => go({ screen: 'seizures' }) },
     { id: 'cases', label: t('screen.cases'), onClick: () => go({ screen: 'cases' }) },
     ...offices
       .filter(({ right }) => rights.includes(right))

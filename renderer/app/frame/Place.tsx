@@ -27,6 +27,9 @@ const SearchPage = lazy(() =>
 const DeadlinesPage = lazy(() =>
   import('../../features/deadlines/index.ts').then((all) => ({ default: all.DeadlinesPage })),
 );
+const SeizuresPage = lazy(() =>
+  import('../../features/seizures/index.ts').then((all) => ({ default: all.SeizuresPage })),
+);
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
 );
@@ -38,6 +41,8 @@ export function Place({ route }: { readonly route: Route }) {
       return <CasesPage />;
     case 'deadlines':
       return <DeadlinesPage />;
+    case 'seizures':
+      return <SeizuresPage />;
     case 'search':
       return <SearchPage />;
     case 'users':
@@ -60,6 +65,8 @@ function CasePlace({ route }: { readonly route: Extract<Route, { screen: 'case' 
       return <PeoplePage {...at} />;
     case 'evidence':
       return <EvidencePage {...at} />;
+    case 'seizures':
+      return <SeizuresPage {...at} />;
     case 'timeline':
       return <TimelinePage {...at} />;
     case 'bundles':

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineRow } from '../../../electron/core/features/deadlines/model.ts';
 import { useCore } from '../../app/core.ts';
-import { useNavigation } from '../../app/route.ts';
+import { type Route, useNavigation } from '../../app/route.ts';
 import { useMay } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -60,7 +60,7 @@ export function DeadlinesPage() {
             rows={data ?? []}
             rowKey={(row) => row.id}
             rowHeight={46}
-            onOpen={(row) => go({ screen: 'case', case: row.case, tab: 'summary' })}
+            onOpen={(row) => go(placeOf(row))}
           />
         </div>
       )}
@@ -68,4 +68,11 @@ export function DeadlinesPage() {
       {settling !== null && <SettleDeadline deadline={settling} onClose={() => setSettling(null)} />}
     </div>
   );
+}
+
+/** Where what is due is done: a seized asset is opened, anything else is found from the case's summary. */
+function placeOf({ id, case: caseId, what }: DeadlineRow): Route {
+  const at = { screen: 'case', case: caseId } as const;
+  const [, asset] = what.startsWith('seizure.') ? id.split(' ') : [];
+  return asset === undefined ? { ...at, tab: 'summary' } : { ...at, tab: 'seizures', item: asset };
 }

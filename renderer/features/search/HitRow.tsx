@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import {
+  IconBuildingBank,
   IconFile,
   IconFileText,
   IconFolder,
@@ -18,6 +19,7 @@ const icons: Readonly<Record<HitKind, TablerIcon>> = {
   case: IconFolder,
   person: IconUser,
   exhibit: IconFile,
+  asset: IconBuildingBank,
   page: IconFileText,
   speech: IconMessage,
   entry: IconTimeline,

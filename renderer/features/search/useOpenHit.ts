@@ -22,10 +22,13 @@ export function useOpenHit(text: string): (hit: Hit) => void {
           ...(hit.page === null ? {} : { page: hit.page }),
           find: hit.context.find((piece) => piece.found)?.text ?? text,
         });
+      case 'asset':
+        return go({ ...at, tab: 'seizures', item: hit.id });
       case 'entry':
-        // A line about an exhibit leads to it; its custody and its marks lie there.
-        return hit.number.includes('/E-')
-          ? go({ ...at, tab: 'evidence', item: hit.id })
+        // A line about an exhibit or an asset leads to it; its custody, its marks, its measure lie there.
+        if (hit.number.includes('/E-')) return go({ ...at, tab: 'evidence', item: hit.id });
+        return hit.number.includes('/B-')
+          ? go({ ...at, tab: 'seizures', item: hit.id })
           : go({ ...at, tab: 'timeline' });
     }
   };

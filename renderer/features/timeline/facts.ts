@@ -8,6 +8,13 @@ export interface Fact {
 
 const internal = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** An amount stays whole: its currency and its figure say nothing apart. */
+export function isMoney(value: Json): value is { readonly currency: string; readonly minor: number } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { currency, minor } = value as Readonly<Record<string, Json>>;
+  return typeof currency === 'string' && typeof minor === 'number';
+}
+
 /** Empty, or made of ids that name nothing to a reader. */
 function saysNothing(value: Json): boolean {
   if (value === null || value === '') return true;
@@ -22,6 +29,7 @@ function saysNothing(value: Json): boolean {
 export function factsOf(details: TimelineEntry['details']): Fact[] {
   return Object.entries(details).flatMap(([field, value]) => {
     if (field === 'amendments' || saysNothing(value)) return [];
+    if (isMoney(value)) return [{ field, value }];
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return factsOf(value as TimelineEntry['details']);
     return [{ field, value }];

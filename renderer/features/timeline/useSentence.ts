@@ -6,11 +6,13 @@ import { useOfficeTerms } from '../../app/terms.ts';
 import { useValues } from './useValues.ts';
 import { text, wordsFor } from './words.ts';
 
-/** Fields whose names are texts of another page's namespace. */
+/** Fields whose names are texts of another page's namespace, and where in it. */
 const namespaces: Readonly<Record<string, string>> = {
-  'case.amended': 'cases',
-  'person.amended': 'people',
-  'evidence.amended': 'evidence',
+  'case.amended': 'cases:',
+  'person.amended': 'people:',
+  'evidence.amended': 'evidence:',
+  // What refusals call the fields, in whatever window they are told.
+  'seizure.amended': 'errors:seizure.word.',
 };
 
 interface AmendedField {
@@ -45,7 +47,7 @@ export function useSentence(): (entry: TimelineEntry) => {
 
   function amended(entry: TimelineEntry): string[] {
     return amendmentsIn(entry.details).map(({ field, value, reason }) => {
-      const label = t(`${namespaces[entry.kind] ?? 'cases'}:field.${field}`);
+      const label = t(`${namespaces[entry.kind] ?? 'cases:'}field.${field}`);
       const said = t('amended', { field: label, value: shownValue(entry.kind, field, value) });
       return reason === '' ? said : `${said} ${t('because', { reason })}`;
     });
@@ -84,6 +86,8 @@ export function useSentence(): (entry: TimelineEntry) => {
         entry.subject,
       from: text(details.from),
       to: text(details.to),
+      person: text(details.person),
+      value: text(details.value),
       target: text(details.to) || text(details.toText),
       type: terms.relation(text(details.type)),
       event: terms.event(text(details.event)),

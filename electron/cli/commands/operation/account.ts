@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { MovementKind } from '../../../core/features/operations/model.ts';
-import { formatMoney } from '../../../core/money.ts';
+import { formatMoney } from '../../../core/money/index.ts';
 import { does, group, leaf, option } from '../../command.ts';
 import type { Common } from '../../context.ts';
 import type { Answer } from '../../output.ts';
@@ -163,7 +163,7 @@ export function addAccount(operation: Command): void {
   does(issued, issue);
   const returned = leaf(things, 'return <operation> <id>');
   option(returned, 'on', { value: 'day' }, 'thingDay');
-  option(returned, 'condition', { value: 'text', required: true });
+  option(returned, 'condition', { value: 'text', required: true }, 'equipmentCondition');
   does(returned, takeBack);
   does(leaf(things, 'list <operation>'), equipment);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CustodiaError } from '../../../core/api/errors.ts';
-import { parseAmount } from '../../../core/money.ts';
+import { parseAmount } from '../../../core/money/index.ts';
 import { type Client, type Common, UsageError, withVault } from '../../context.ts';
 import { makeFolder } from '../../folders.ts';
 import type { Answer } from '../../output.ts';
@@ -70,9 +70,7 @@ export function choiceOf<T extends string>(known: readonly T[], given: string): 
 
 /** `250,50 BOB`: the amount and its currency. */
 export function moneyOf(amount: string, currency: string) {
-  const money = parseAmount(amount, currency.toUpperCase());
-  if (money === undefined) throw new UsageError('amount', { given: `${amount} ${currency}` });
-  return money;
+  return parseAmount({ amount, currency: currency.toUpperCase() });
 }
 
 /** What a file says in JSON: for what is too long, or too secret, for an argument. */

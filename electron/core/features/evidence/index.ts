@@ -7,6 +7,8 @@ import { evidenceViews } from './views.ts';
 export { exhibitMended } from './entries.ts';
 export { typeOf } from './file-type.ts';
 export { createIntakes, type Intakes } from './intake.ts';
+export { decimalText, parseCoordinates } from './items/coordinates.ts';
+export { luhnHolds } from './items/serials.ts';
 export { requireExhibit, showExhibit } from './list.ts';
 export type { ExhibitDetail, ViewTicket } from './model.ts';
 export { viewerFor } from './rules.ts';

@@ -45,6 +45,9 @@ export function loadJurisdiction(id: string): Jurisdiction {
     operationActs: readPart(folder, 'operation-acts.json'),
     operationTechniques: readPart(folder, 'operation-techniques.json'),
     operationConditions: readPart(folder, 'operation-conditions.json'),
+    assetKinds: readPart(folder, 'asset-kinds.json'),
+    seizureStages: readPart(folder, 'seizure-stages.json'),
+    seizureMeasures: readPart(folder, 'seizure-measures.json'),
   };
 }
 

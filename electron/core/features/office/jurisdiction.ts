@@ -62,8 +62,15 @@ const personRoleSchema = z.strictObject({
   identity: z.enum(['open', 'sealed']),
 });
 
-/** Read from the first person to the second; `inverse` is how it reads the other way round. */
-const relationTypeSchema = z.strictObject({ ...term, inverse: labelSchema });
+/**
+ * Read from the first person to the second; `inverse` is how it reads the other way round. `control`: what the second
+ * holds is in the first's hands.
+ */
+const relationTypeSchema = z.strictObject({
+  ...term,
+  inverse: labelSchema,
+  control: z.boolean().optional(),
+});
 
 const evidenceSourceSchema = z.strictObject(term);
 /** `words`: how registers write it beside its names; an office's former lists are read by them. */
@@ -89,6 +96,21 @@ const operationActSchema = z.strictObject(term);
 const operationTechniqueSchema = z.strictObject(term);
 /** What the law asks of an undercover operation, and of what: each ruling, each agent, or the whole. */
 const operationConditionSchema = z.strictObject({ ...term, of: z.enum(['ruling', 'agent', 'operation']) });
+/**
+ * A kind of asset that may be seized. `forms`: patterns that numbers of its fields normally match; a warning, never a
+ * refusal.
+ */
+const assetKindSchema = z.strictObject({
+  ...term,
+  forms: z.array(z.strictObject({ field: id, form: text })).optional(),
+});
+
+/**
+ * A stage of a measure over assets, and a step that leads to one: what the law calls it and on what it rests.
+ * `document`: what its document is called.
+ */
+const seizureStageSchema = z.strictObject(term);
+const seizureMeasureSchema = z.strictObject({ ...term, document: labelSchema });
 
 function register<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
@@ -114,6 +136,9 @@ export const packFiles = {
   'operation-acts.json': register(operationActSchema),
   'operation-techniques.json': register(operationTechniqueSchema),
   'operation-conditions.json': register(operationConditionSchema),
+  'asset-kinds.json': register(assetKindSchema),
+  'seizure-stages.json': register(seizureStageSchema),
+  'seizure-measures.json': register(seizureMeasureSchema),
 } as const;
 
 export type Label = Readonly<z.infer<typeof labelSchema>>;
@@ -127,6 +152,9 @@ export type EvidenceSource = Readonly<z.infer<typeof evidenceSourceSchema>>;
 export type CustodyEventLabel = Readonly<z.infer<typeof custodyEventSchema>>;
 export type Department = Readonly<z.infer<typeof departmentSchema>>;
 export type DocumentType = Readonly<z.infer<typeof documentTypeSchema>>;
+export type AssetKindTerm = Readonly<z.infer<typeof assetKindSchema>>;
+export type SeizureStage = Readonly<z.infer<typeof seizureStageSchema>>;
+export type SeizureMeasure = Readonly<z.infer<typeof seizureMeasureSchema>>;
 export type LegalTerm = Readonly<z.infer<typeof legalTermSchema>>;
 export type OperationAct = Readonly<z.infer<typeof operationActSchema>>;
 export type OperationTechnique = Readonly<z.infer<typeof operationTechniqueSchema>>;
@@ -148,4 +176,7 @@ export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
   readonly operationActs: readonly OperationAct[];
   readonly operationTechniques: readonly OperationTechnique[];
   readonly operationConditions: readonly OperationCondition[];
+  readonly assetKinds: readonly AssetKindTerm[];
+  readonly seizureStages: readonly SeizureStage[];
+  readonly seizureMeasures: readonly SeizureMeasure[];
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
-import { amountShape, countedShape, formatMoney } from '../../money.ts';
+import { amountShape, countedShape, formatMoney } from '../../money/index.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { warnDay } from '../deadlines/index.ts';
 import { readSettings } from '../office/index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
-import { formatMoney } from '../../money.ts';
+import { formatMoney } from '../../money/index.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { readSettings } from '../office/index.ts';
 import { operationEnded } from './entries.ts';

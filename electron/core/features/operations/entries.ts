@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../../journal/kind.ts';
-import { amountShape, countedShape } from '../../money.ts';
+import { amountShape, countedShape } from '../../money/index.ts';
 import { irregularityKinds, movementKinds } from './model.ts';
 import {
   applicationShape,

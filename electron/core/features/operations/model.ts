@@ -1,4 +1,4 @@
-import type { Money } from '../../money.ts';
+import type { Money } from '../../money/model.ts';
 
 /** Days are 'yyyy-MM-dd', moments ISO with offset. Names are in entries for ever. */
 

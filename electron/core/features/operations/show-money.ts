@@ -1,4 +1,4 @@
-import type { Money } from '../../money.ts';
+import type { Money } from '../../money/model.ts';
 import type { Sql } from '../../vault/database/sql.ts';
 import { numberOf } from './exhibits.ts';
 import { records } from './list.ts';

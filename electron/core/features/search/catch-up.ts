@@ -7,6 +7,9 @@ import { logText } from './log-texts.ts';
 /** Entries taken at once: a search never waits for longer than that. */
 const atOnce = 500;
 
+/** What an entry may be about, by the name that its body has for it. */
+const subjects = ['case', 'person', 'exhibit', 'asset'] as const;
+
 interface EntryRow {
   readonly leaf: number;
   readonly id: string;
@@ -14,8 +17,8 @@ interface EntryRow {
 }
 
 /**
- * Takes the journal's next entries into the index: what they say themselves, and anew the case, people and exhibits
- * that they are about. Runs on the index's own connection, which sees the case file's views.
+ * Takes the journal's next entries into the index: what they say themselves, and anew the case, people, exhibits
+ * and assets that they are about. Runs on the index's own connection, which sees the case file's views.
  *
  * @returns whether there are more
  */
@@ -25,10 +28,11 @@ export function catchUp(sql: Sql): boolean {
     after,
     atOnce,
   ]);
-  const touched: Record<'case' | 'person' | 'exhibit', Set<string>> = {
+  const touched: Record<(typeof subjects)[number], Set<string>> = {
     case: new Set(),
     person: new Set(),
     exhibit: new Set(),
+    asset: new Set(),
   };
   for (const row of rows) {
     const entry = parseEntry(row.bytes);
@@ -36,7 +40,7 @@ export function catchUp(sql: Sql): boolean {
     if (entry === undefined || ofOperation(entry.kind)) continue;
     const caseId = caseOfFeed(entry.feed);
     if (caseId !== null) takeEntry(sql, row.id, entry, caseId);
-    for (const kind of ['case', 'person', 'exhibit'] as const) {
+    for (const kind of subjects) {
       const subject = entry.body[kind];
       if (typeof subject === 'string') touched[kind].add(subject);
     }
@@ -44,6 +48,7 @@ export function catchUp(sql: Sql): boolean {
   for (const id of touched.case) refreshCase(sql, id);
   for (const id of touched.person) refreshPerson(sql, id);
   for (const id of touched.exhibit) refreshExhibit(sql, id);
+  for (const id of touched.asset) refreshAsset(sql, id);
   const last = rows.at(-1);
   if (last !== undefined) sql.run('UPDATE index_state SET leaf = ?', [last.leaf]);
   return rows.length === atOnce;
@@ -60,7 +65,7 @@ function takeEntry(sql: Sql, id: string, entry: Entry, caseId: string): void {
   if (kind === 'testimony.transcribed') takeSpeech(sql, entry, caseId);
   const text = logText(kind, body);
   if (text === '') return;
-  const subject = [body.exhibit, body.person].find((each) => typeof each === 'string');
+  const subject = [body.exhibit, body.person, body.asset].find((each) => typeof each === 'string');
   addDoc(sql, {
     kind: 'entry',
     case: caseId,
@@ -91,7 +96,17 @@ function takeSpeech(sql: Sql, entry: Entry, caseId: string): void {
 }
 
 /** Fields that hold a choice from a list, not words of a person. */
-const choices = new Set(['stage', 'status', 'offences', 'role', 'source', 'gender', 'category']);
+const choices = new Set([
+  'stage',
+  'status',
+  'offences',
+  'role',
+  'source',
+  'gender',
+  'category',
+  'department',
+  'organisation',
+]);
 
 /** Every word that stands in a subject's fields. */
 function fieldWords(sql: Sql, subject: string, without: string): string {
@@ -187,4 +202,72 @@ function refreshExhibit(sql: Sql, id: string): void {
       .filter((text) => text !== '')
       .join('\n'),
   });
+}
+
+/** Of what a step or event says, the words that people look for: names, courts, numbers, places. */
+const told = new Set([
+  'court',
+  'number',
+  'grounds',
+  'scope',
+  'place',
+  'by',
+  'name',
+  'document',
+  'description',
+  'urgency',
+  'registry',
+  'entryNumber',
+  'custodian',
+  'institution',
+  'buyer',
+  'beneficiary',
+  'to',
+  'method',
+  'source',
+  'what',
+  'claimant',
+]);
+
+function toldIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return told.has(key) && value.trim() !== '' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => toldIn(each, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => toldIn(each, name));
+}
+
+/** An asset with what its steps say, and its parts with it: they go with a split that is annulled. */
+function refreshAsset(sql: Sql, id: string): void {
+  const row = sql.get<{
+    case_id: string;
+    number: string;
+    name: string;
+    void: number;
+    identified_on: string;
+  }>('SELECT case_id, number, name, void, identified_on FROM asset WHERE id = ?', [id]);
+  if (row === undefined) return;
+  if (row.void === 1) removeDocs(sql, id, 'asset');
+  else {
+    const events = sql.all<{ facts: string }>(
+      'SELECT facts FROM asset_event WHERE asset = ? ORDER BY on_day, at, id',
+      [id],
+    );
+    replace(sql, {
+      kind: 'asset',
+      case: row.case_id,
+      subject: id,
+      page: 0,
+      label: '',
+      day: row.identified_on,
+      title: `${row.number} ${row.name}`,
+      body: [
+        fieldWords(sql, id, 'name'),
+        ...new Set(events.flatMap(({ facts }) => toldIn(JSON.parse(facts)))),
+      ]
+        .filter((text) => text !== '')
+        .join('\n'),
+    });
+  }
+  for (const part of sql.all<{ id: string }>('SELECT id FROM asset WHERE part_of = ?', [id]))
+    refreshAsset(sql, part.id);
 }

@@ -106,7 +106,8 @@ function lookIn(sql: Sql, { name, columns }: Table, limits: Limits, most: number
     `SELECT d.id, d.kind FROM ${name} t CROSS JOIN doc d ON d.id = t.rowid
      WHERE ${name} MATCH :match AND d.day BETWEEN :from AND :to
        AND (:person = '' OR EXISTS (SELECT 1 FROM doc_place o WHERE o.id = d.id AND (o.subject = :person
-         OR o.subject IN (SELECT l.exhibit FROM mark_link l WHERE l.to_id = :person))))
+         OR o.subject IN (SELECT l.exhibit FROM mark_link l WHERE l.to_id = :person)
+         OR o.subject IN (SELECT h.asset FROM asset_holding h WHERE h.person = :person))))
        AND (:all = 1 OR d.of_case IN (
          SELECT s.n FROM scope_case s JOIN team_member m ON m.case_id = s.case_id AND m.user = :user))
      ORDER BY t.rowid DESC LIMIT :most`,
@@ -120,10 +121,11 @@ function hitsOf(sql: Sql, { name }: Table, rows: readonly Row[]): HitRow[] {
       // The cast matters: numbers are bound as floating point, and FTS5 passes over a rowid that is no integer.
       `SELECT d.kind, s.case_id AS "case", c.number AS caseNumber, o.subject, o.page, o.label AS part, d.day,
          ${name === 'name_text' ? 't.title' : "''"} AS title, t.body,
-         coalesce(e.number, p.role) AS number, coalesce(e.name, p.name) AS label
+         coalesce(e.number, a.number, p.role) AS number, coalesce(e.name, a.name, p.name) AS label
        FROM doc d JOIN doc_place o ON o.id = d.id JOIN ${name} t ON t.rowid = CAST(:id AS INTEGER)
          JOIN scope_case s ON s.n = d.of_case JOIN case_file c ON c.id = s.case_id
          LEFT JOIN exhibit e ON e.id = o.subject LEFT JOIN person p ON p.id = o.subject
+         LEFT JOIN asset a ON a.id = o.subject
        WHERE d.id = :id`,
       { id },
     );

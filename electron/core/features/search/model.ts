@@ -1,5 +1,5 @@
 /** `page`: text inside an exhibit. `speech`: what is said in a recorded testimony. `entry`: a line of the log. */
-export const hitKinds = ['case', 'person', 'exhibit', 'page', 'speech', 'entry'] as const;
+export const hitKinds = ['case', 'person', 'exhibit', 'page', 'speech', 'entry', 'asset'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
 /** Kinds and days as the index keeps them. */
@@ -13,7 +13,7 @@ export function dayNumber(day: string): number {
 }
 
 /** What has a name of its own; the rest are texts in which the words stand. */
-export const namedKinds = ['case', 'person', 'exhibit'] as const satisfies readonly HitKind[];
+export const namedKinds = ['case', 'person', 'exhibit', 'asset'] as const satisfies readonly HitKind[];
 
 export function isNamed(kind: HitKind): boolean {
   return (namedKinds as readonly HitKind[]).includes(kind);
@@ -31,9 +31,9 @@ export interface Hit {
   readonly case: string;
   /** The case's printed number. */
   readonly caseNumber: string;
-  /** The case, person or exhibit; of a line of the log what it is about. */
+  /** The case, person, exhibit or asset; of a line of the log what it is about. */
   readonly id: string;
-  /** The exhibit's or case's number; a person's role. */
+  /** The exhibit's, asset's or case's number; a person's role. */
   readonly number: string;
   readonly label: string;
   /** Inside an exhibit: which page, from 0; in a recording the second. Null elsewhere. */

@@ -140,6 +140,10 @@ function nameOf(sql: Sql, id: string): string | undefined {
 }
 
 function subjectOf(sql: Sql, body: Record<string, Json>): string {
+  if (typeof body.asset === 'string') {
+    const row = sql.get<{ number: string }>('SELECT number FROM asset WHERE id = ?', [body.asset]);
+    if (row !== undefined) return row.number;
+  }
   if (typeof body.exhibit === 'string') {
     const row = sql.get<{ number: string }>('SELECT number FROM exhibit WHERE id = ?', [body.exhibit]);
     if (row !== undefined) return row.number;

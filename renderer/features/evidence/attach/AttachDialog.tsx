@@ -17,19 +17,26 @@ interface Props {
   readonly onMore: () => void;
   readonly onRemove: (handle: string) => void;
   readonly onClose: () => void;
+  /** The files are on their way into the case, by this intake. */
+  readonly onBegun?: (intake: string) => void;
 }
 
 const nothing: Provenance = { source: '', place: '', collectedOn: '', collectedBy: '', description: '' };
 
 /** Asks once, for all the files, where they come from; then the intake begins and goes on by itself. */
-export function AttachDialog({ caseId, files, parent, onMore, onRemove, onClose }: Props) {
+export function AttachDialog({ caseId, files, parent, onMore, onRemove, onClose, onBegun }: Props) {
   const { t } = useTranslation('evidence');
   const [provenance, setProvenance] = useState(nothing);
   const attach = useCommand('evidence.attach');
   const start = () =>
     attach.mutate(
       { case: caseId, files: files.map((file) => file.handle), provenance, parent },
-      { onSuccess: onClose },
+      {
+        onSuccess: ({ id }) => {
+          onBegun?.(id);
+          onClose();
+        },
+      },
     );
 
   return (

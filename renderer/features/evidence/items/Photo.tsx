@@ -7,7 +7,7 @@ import classes from './items.module.css';
 
 interface Props {
   readonly caseId: string;
-  readonly row: ExhibitRow;
+  readonly row: Pick<ExhibitRow, 'id' | 'number' | 'name'>;
   readonly onOpen: () => void;
 }
 

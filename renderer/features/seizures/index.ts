@@ -1,0 +1,1 @@
+export { SeizuresPage } from './SeizuresPage.tsx';
