@@ -4,7 +4,7 @@ import {
   type SpotlightActionGroupData,
   spotlight,
 } from '@mantine/spotlight';
-import { IconFile, IconFolder, IconLock, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconBuildingBank, IconFile, IconFolder, IconLock, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../electron/core/features/search/model.ts';
@@ -20,6 +20,7 @@ const icons = {
   case: IconFolder,
   person: IconUser,
   exhibit: IconFile,
+  asset: IconBuildingBank,
   page: IconFile,
   speech: IconFile,
   entry: IconFile,
@@ -79,6 +80,7 @@ function hitAction(hit: Hit, { go }: Navigation): SpotlightActionData {
     case: () => go({ ...at, tab: 'summary' }),
     person: () => go({ ...at, tab: 'people', item: hit.id }),
     exhibit: () => go({ ...at, tab: 'evidence', item: hit.id }),
+    asset: () => go({ ...at, tab: 'timeline' }),
     page: () => go({ ...at, tab: 'evidence', item: hit.id }),
     speech: () => go({ ...at, tab: 'evidence', item: hit.id }),
     entry: () => go({ ...at, tab: 'timeline' }),
