@@ -31,7 +31,7 @@ function factsFor(sql: Sql, user: string, input: LedgerInput): LedgerFact[] {
        UNION SELECT w.id, w.part_of FROM up JOIN asset w ON w.id = up.part_of),
      family (id) AS (
        SELECT id FROM up UNION SELECT p.id FROM family JOIN asset p ON p.part_of = family.id)
-     SELECT a.id, a.identified_on, a.part_of FROM family JOIN asset a ON a.id = family.id WHERE a.void = 0
+     SELECT a.id, a.identified_on, a.part_of FROM family CROSS JOIN asset a ON a.id = family.id WHERE a.void = 0
      ORDER BY a.id`,
     {
       user,
