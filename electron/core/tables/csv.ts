@@ -24,18 +24,29 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** A list's file as it lies there. */
+export interface ListFile extends Omit<Table, 'rows'> {
+  readonly bytes: Buffer;
+}
+
 /**
  * Reads a list that somebody else made: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252.
  * @throws `list.tooLarge`, `list.unreadable`, `file.vanished`
  */
 export async function readTable(path: string): Promise<Table> {
+  const { bytes, ...file } = await readListFile(path);
+  return { ...file, rows: parseTable(decode(bytes)) };
+}
+
+/** The file of a list, before anybody knows what kind it is. @throws `list.tooLarge`, `file.vanished` */
+export async function readListFile(path: string): Promise<ListFile> {
   const { size } = await stat(path).catch((cause: unknown) => {
     throw new CustodiaError('file.vanished', { name: basename(path) }, { cause });
   });
   if (size > mostBytes) throw new CustodiaError('list.tooLarge', { size });
   const bytes = await readFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name: basename(path).normalize('NFC'), sha256, rows: parseTable(decode(bytes)) };
+  return { name: basename(path).normalize('NFC'), sha256, bytes };
 }
 
 /** The text of bytes whose encoding nobody wrote down. */

@@ -101,6 +101,19 @@ export interface Sheet {
   readonly columnCount: number;
 }
 
+/** Why a cell's text is not to be taken for what its writer meant. */
+export const cellDoubts = ['formula', 'number', 'error'] as const;
+/** `formula`: worked out by a program; `number`: longer than a spreadsheet keeps exactly; `error`: `#REF!` and its like. */
+export type CellDoubt = (typeof cellDoubts)[number];
+
+/** A row of a spreadsheet that is read as a list: exact texts, days as yyyy-MM-dd, nothing as it is only shown. */
+export interface SheetRow {
+  /** From 1, as the spreadsheet counts. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly doubts: readonly { readonly column: number; readonly what: CellDoubt }[];
+}
+
 export interface ArchiveItem {
   readonly path: string;
   readonly size: number;

@@ -6,7 +6,7 @@ import { CustodiaError } from '../../api/errors.ts';
 import { resourcesFolder } from '../../resources.ts';
 import { moduleUrl } from '../../threads.ts';
 import type { RandomAccess } from '../../vault/blob-store.ts';
-import type { Look, TextPage, UnreadReason } from './model.ts';
+import type { Look, SheetRow, TextPage, UnreadReason } from './model.ts';
 import type { Ending, FromProcess, Job, ToProcess } from './process/protocol.ts';
 
 /** Nothing heard for so long: the file hangs its reader. */
@@ -29,6 +29,7 @@ export interface ReaderJob {
 export type ReaderOutcome =
   | { readonly kind: 'ended'; readonly ending: Ending }
   | { readonly kind: 'look'; readonly look: Look }
+  | { readonly kind: 'table'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly reason: UnreadReason };
 
@@ -136,6 +137,7 @@ async function converse(
     else if ('page' in message) page(message.page);
     else if ('ended' in message) resolve({ kind: 'ended', ending: message.ended });
     else if ('look' in message) resolve({ kind: 'look', look: message.look });
+    else if ('table' in message) resolve({ kind: 'table', rows: message.table });
     else if ('made' in message) resolve({ kind: 'bytes', bytes: message.made });
     else refuse(message.refused);
   };

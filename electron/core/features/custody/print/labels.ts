@@ -1,9 +1,9 @@
 import type * as mupdf from 'mupdf';
+import { drawCode128, drawQr } from '../../../paper/codes.ts';
 import type { Types } from '../../../paper/fonts.ts';
 import { a4, cell, createSheet, type Flow, type Sheet } from '../../../paper/sheet.ts';
 import { shorten, wrap } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
-import { drawCode128, drawQr } from './codes.ts';
 import type { PrintedItem, PrintPlan } from './model.ts';
 
 const mm = 72 / 25.4;

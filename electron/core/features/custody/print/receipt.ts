@@ -1,15 +1,7 @@
+import { inner, type Pages, signatureLine, startPages } from '../../../paper/pages.ts';
 import { margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
-import {
-  fact,
-  footers,
-  heading,
-  inner,
-  type Pages,
-  type Printing,
-  signatureLine,
-  startPages,
-} from './frame.ts';
+import { fact, footers, heading, type Printing } from './frame.ts';
 import type { PrintedHandOver, PrintedItem } from './model.ts';
 
 /** The record of a hand-over of one or several exhibits, for both sides to sign. */

@@ -1,6 +1,7 @@
+import { inner, type Pages, startPages } from '../../../paper/pages.ts';
 import { margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
-import { fact, footers, heading, inner, type Pages, type Printing, startPages } from './frame.ts';
+import { fact, footers, heading, type Printing } from './frame.ts';
 import type { PrintedEvent, PrintedItem } from './model.ts';
 
 /** The custody sheet of an exhibit: what it is, its hash and seal, and every event with its signatures. */

@@ -7,6 +7,7 @@ import { readScans } from './ocr.ts';
 import { drawPicture } from './photograph.ts';
 import type { FromProcess, Job, ToProcess } from './protocol.ts';
 import { ending, noMetadata } from './reader.ts';
+import { readTableSheet } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -32,6 +33,8 @@ async function work({ what, name, type, size }: Job): Promise<void> {
     tell({ look: await lookAt(content, what.message) });
   } else if (what.do === 'draw') {
     tell({ made: await drawPicture(content) });
+  } else if (what.do === 'table') {
+    tell({ table: await readTableSheet(content) });
   } else if (what.do === 'attachment') {
     tell({ made: await attachmentOf(content, what.message, what.index) });
   } else if (what.do === 'ocr') {

@@ -1,4 +1,4 @@
-import type { Look, Metadata, TextPage, UnreadReason } from '../model.ts';
+import type { Look, Metadata, SheetRow, TextPage, UnreadReason } from '../model.ts';
 
 /** What is asked of the reading process. The content itself is asked for by it, range by range. */
 export interface Job {
@@ -8,6 +8,8 @@ export interface Job {
     | { readonly do: 'ocr'; readonly pages: readonly number[] }
     /** A picture that no browser draws, as PNG. */
     | { readonly do: 'draw' }
+    /** The first sheet of a spreadsheet as a list that is imported. */
+    | { readonly do: 'table' }
     /** What is attached to a message, as its bytes. */
     | { readonly do: 'attachment'; readonly message: number; readonly index: number }
     /** `message`: which message of a mailbox. */
@@ -38,4 +40,5 @@ export type FromProcess =
   | { readonly ended: Ending }
   | { readonly look: Look }
   | { readonly made: Uint8Array }
+  | { readonly table: readonly SheetRow[] }
   | { readonly refused: UnreadReason };

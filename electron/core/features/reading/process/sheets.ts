@@ -10,7 +10,11 @@ const mostBytes = 100 * 1024 * 1024;
 const shownRows = 2_000;
 const shownColumns = 200;
 
-async function open(content: Content): Promise<XLSX.WorkBook> {
+/** @param more what else the caller needs to know of the cells */
+export async function openBook(
+  content: Content,
+  more: Pick<XLSX.ParsingOptions, 'cellFormula' | 'cellNF' | 'sheets'> = {},
+): Promise<XLSX.WorkBook> {
   const bytes = await content.all(mostBytes);
   try {
     return XLSX.read(bytes, {
@@ -19,6 +23,7 @@ async function open(content: Content): Promise<XLSX.WorkBook> {
       cellHTML: false,
       bookVBA: false,
       dense: true,
+      ...more,
     });
   } catch (cause) {
     const encrypted = cause instanceof Error && /password|encrypt/i.test(cause.message);
@@ -28,7 +33,7 @@ async function open(content: Content): Promise<XLSX.WorkBook> {
 
 /** XLSX, XLS, ODS: each sheet's cells as they are shown, row by row. */
 export async function readSheets(content: Content, tell: Tell): Promise<Ending> {
-  const book = await open(content);
+  const book = await openBook(content);
   let page = 0;
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name];
@@ -39,7 +44,7 @@ export async function readSheets(content: Content, tell: Tell): Promise<Ending> 
 }
 
 export async function lookAtSheets(content: Content): Promise<Look> {
-  const book = await open(content);
+  const book = await openBook(content);
   return { kind: 'sheets', sheets: book.SheetNames.map((name) => shown(name, book.Sheets[name])) };
 }
 

@@ -1,5 +1,5 @@
 import bwip from 'bwip-js/node';
-import type { Sheet } from '../../../paper/sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A place for a code on a sheet, in points from the top left. */
 interface Place {
