@@ -13,7 +13,9 @@ import type { PeopleMethods } from '../features/people/methods.ts';
 import type { ReadingMethods } from '../features/reading/methods.ts';
 import type { SafekeepingMethods } from '../features/safekeeping/methods.ts';
 import type { SearchMethods } from '../features/search/methods.ts';
+import type { SeizureListMethods } from '../features/seizures/lists/methods.ts';
 import type { SeizureMethods } from '../features/seizures/methods.ts';
+import type { SeizurePaperMethods } from '../features/seizures/papers/methods.ts';
 import type { TestimonyMethods } from '../features/testimony/methods.ts';
 import type { TimelineMethods } from '../features/timeline/methods.ts';
 
@@ -34,7 +36,9 @@ export interface Contract
     ReadingMethods,
     SafekeepingMethods,
     SearchMethods,
+    SeizureListMethods,
     SeizureMethods,
+    SeizurePaperMethods,
     TestimonyMethods,
     TimelineMethods {}
 

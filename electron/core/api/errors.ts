@@ -74,6 +74,13 @@ export const errorCodes = [
   'list.noColumns',
   'list.changed',
   'list.hasRefused',
+  'list.noNames',
+  'list.tooManyRows',
+  'list.rowsRefused',
+  'list.notWritten',
+  // documents from templates
+  'paper.notMade',
+  'paper.reordered',
   'exhibit.unreadable',
   // money
   'money.currency',

@@ -20,6 +20,8 @@ import { reading } from './reading/index.ts';
 import { safekeeping } from './safekeeping/index.ts';
 import { search } from './search/index.ts';
 import { seizures } from './seizures/index.ts';
+import { seizureLists } from './seizures/lists/index.ts';
+import { seizurePapers } from './seizures/papers/index.ts';
 import { testimony } from './testimony/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -36,6 +38,8 @@ const features: readonly Feature[] = [
   marking,
   testimony,
   seizures,
+  seizureLists,
+  seizurePapers,
   operations,
   integrity,
   exchange,

@@ -8,6 +8,8 @@ import { isolateBlob, restoreBlob } from './quarantine.ts';
 /** The vault's blobs while it is open: stored, read and checked with its keys. */
 export interface BlobStore {
   store(path: string, control: Control): Promise<StoredBlob>;
+  /** The same for what was made in memory and never lay on the disk. */
+  storeBytes(bytes: Uint8Array): Promise<StoredBlob>;
   /** Many small files in little more time than one: they are synced together. */
   storeTogether(paths: readonly string[], control: Control): Promise<StoredOrNot[]>;
   /** The journal has the entries that name the blobs. */
@@ -35,6 +37,7 @@ export function openBlobStore(layout: Layout, keys: VaultKeys): BlobStore {
   const at: BlobKeys = { blobs: layout.blobs, identities: keys.identities, quarantine: layout.quarantine };
   return {
     store: (path, control) => ingest.store({ path }, control),
+    storeBytes: (bytes) => ingest.storeBytes(bytes),
     storeTogether: (paths, control) => ingest.storeTogether(paths, control),
     settle: (blobs) => ingest.settle(blobs),
     discard: (blob) => ingest.discard(blob),

@@ -1,9 +1,11 @@
 import type { Feature } from '../feature.ts';
 import { evidenceProcedures } from './api.ts';
+import { recordMade } from './attach-made.ts';
 import { evidenceKinds } from './entries.ts';
 import { evidenceSteps } from './steps.ts';
 import { evidenceViews } from './views.ts';
 
+export { attachMade } from './attach-made.ts';
 export { exhibitMended } from './entries.ts';
 export { typeOf } from './file-type.ts';
 export { createIntakes, type Intakes } from './intake.ts';
@@ -20,5 +22,5 @@ export const evidence: Feature = {
   kinds: evidenceKinds,
   views: evidenceViews,
   procedures: evidenceProcedures,
-  steps: evidenceSteps,
+  steps: [...evidenceSteps, recordMade],
 };

@@ -24,6 +24,17 @@ function readPart<Name extends keyof typeof packFiles>(folder: string, name: Nam
  * schema is a defect of the installation and throws zod's error as it is.
  */
 export function loadJurisdiction(id: string): Jurisdiction {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  const pack = readJurisdiction(id);
+  loaded.set(id, pack);
+  return pack;
+}
+
+/** The packs lie in the installation and stay as they are while it runs; a list asks for one at every row. */
+const loaded = new Map<string, Jurisdiction>();
+
+function readJurisdiction(id: string): Jurisdiction {
   // The id comes from a caller: only a name that the folder really lists becomes a path.
   if (!packFolders().includes(id)) throw new CustodiaError('call.notFound', { what: 'jurisdiction' });
   const folder = join(resourcesFolder(), 'jurisdictions', id);

@@ -67,7 +67,7 @@ const assetInput = z.strictObject({
 });
 
 const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const filter = {
+export const filter = {
   case: id.optional(),
   text: z.string().max(200).optional(),
   stages: z.array(z.enum(assetStages)).max(20).readonly().optional(),

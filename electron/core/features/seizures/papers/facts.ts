@@ -1,6 +1,6 @@
 import { exact } from '../../../money/index.ts';
 import type { Money } from '../../../money/model.ts';
-import type { Words } from '../../../paper/words.ts';
+import type { AssetWords } from '../asset-words.ts';
 import type { AssetEvent, AssetRecord, EventFacts, EventType, Holding } from '../model.ts';
 import { fieldsOfKind } from '../model.ts';
 import { blank, type Facts } from './fill.ts';
@@ -49,7 +49,7 @@ function short(number: string): string {
 }
 
 /** What a document may say of its assets and their measure, in the words of one language. */
-export function factsOf(material: Material, words: Words): Facts {
+export function factsOf(material: Material, words: AssetWords): Facts {
   const { assets } = material;
   const day = (given: string): string => (given === '' ? '' : words.longDay(given));
   const inPeriod = ({ on }: AssetEvent): boolean =>
@@ -198,7 +198,7 @@ function dueOf({ deadlines }: AssetRecord, what: 'account' | 'check'): string {
 }
 
 /** What it is and its facts, as one sentence: `Vehículo. Placa: 1234ABC; Chasis: …`. */
-function description(asset: AssetRecord, words: Words): string {
+function description(asset: AssetRecord, words: AssetWords): string {
   const told = fieldsOfKind[asset.kind].flatMap((field) => {
     const { value } = asset.fields[field];
     const text = Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '';
@@ -206,11 +206,11 @@ function description(asset: AssetRecord, words: Words): string {
   });
   const { value } = asset.fields.description;
   const said = typeof value === 'string' ? value : '';
-  return [words(`kind.${asset.kind}`), told.join('; '), said].filter((text) => text !== '').join('. ');
+  return [words.kind(asset.kind), told.join('; '), said].filter((text) => text !== '').join('. ');
 }
 
 /** As it was found at the last check. */
-function condition(asset: AssetRecord, words: Words): string {
+function condition(asset: AssetRecord, words: AssetWords): string {
   const found = lastOf(asset, 'check')?.facts.condition;
   return found === undefined ? '' : words(`condition.${found}`);
 }
@@ -229,7 +229,7 @@ function inventory(asset: AssetRecord): Row[] {
   }));
 }
 
-function ownerRow(asset: AssetRecord, { name, role, share, source }: Holding, words: Words): Row {
+function ownerRow(asset: AssetRecord, { name, role, share, source }: Holding, words: AssetWords): Row {
   return {
     'owner.asset': short(asset.number),
     'owner.name': name,
@@ -240,7 +240,7 @@ function ownerRow(asset: AssetRecord, { name, role, share, source }: Holding, wo
 }
 
 /** Each currency's sum, exactly: currencies are never added to each other. */
-function totals(amounts: readonly Money[], words: Words): string {
+function totals(amounts: readonly Money[], words: AssetWords): string {
   const sums = new Map<string, bigint>();
   for (const { currency, minor } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
   return [...sums]

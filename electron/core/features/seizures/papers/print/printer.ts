@@ -4,8 +4,8 @@ import type { DrawnPaper, PaperPlan } from './model.ts';
 
 /**
  * Draws the document in a process of its own.
- * @throws `custody.notPrinted` where that process fails, hangs or dies
+ * @throws `paper.notMade` where that process fails, hangs or dies
  */
 export function drawPaper(plan: PaperPlan): Promise<DrawnPaper> {
-  return drawApart<DrawnPaper>(moduleUrl('./process', import.meta.url), plan, 'custody.notPrinted');
+  return drawApart<DrawnPaper>(moduleUrl('./process', import.meta.url), plan, 'paper.notMade');
 }

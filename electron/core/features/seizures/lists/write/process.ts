@@ -1,0 +1,9 @@
+import { answerPlans } from '../../../../paper/killable.ts';
+import { writeCsv } from './csv.ts';
+import type { ListPlan, WrittenList } from './model.ts';
+import { writeSheet } from './sheet.ts';
+
+/** The process that writes lists: of twenty thousand rows it takes seconds, in which the core answers others. */
+answerPlans(
+  (plan: ListPlan): WrittenList => ({ bytes: plan.format === 'csv' ? writeCsv(plan) : writeSheet(plan) }),
+);
