@@ -22,6 +22,8 @@ import { asOfMoment, dayOf, today } from '../times.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import { personId } from './marking.ts';
 import { choiceOf, exhibitOf, findAsset, moneyOf, moneyText } from './seizure-common.ts';
+import { addSeizureLists } from './seizure-lists.ts';
+import { addSeizurePapers } from './seizure-papers.ts';
 import { addSeizureSteps } from './seizure-steps.ts';
 
 interface ValueOptions {
@@ -492,4 +494,6 @@ export function addSeizure(program: Command): void {
   option(drawn, 'case', { value: 'case', required: true });
   option(drawn, 'as-of', { value: 'day' });
   does(drawn, graph);
+  addSeizurePapers(seizure);
+  addSeizureLists(seizure);
 }

@@ -79,13 +79,20 @@ beforeAll(async () => {
   await add({
     ...base,
     name: 'Caja fuerte',
-    details: { kind: 'cash', currency: 'USD', counts: [{ value: '100', count: 14 }, { value: '0,50', count: 3 }] },
+    details: {
+      kind: 'cash',
+      currency: 'USD',
+      counts: [
+        { value: '100', count: 14 },
+        { value: '0,50', count: 3 },
+      ],
+    },
   });
   await add({
     ...base,
     name: 'Lote en Achocalla',
     details: { kind: 'realEstate', address: '-Av. 6 de Agosto', coordinates: '-16.5, -68.15' },
-    value: { currency: 'KWD', amount: '12,345', on: '2026-03-02', basis: 'estimate', source: '', by: '' },
+    value: { currency: 'KWD', amount: '012,345', on: '2026-03-02', basis: 'estimate', source: '', by: '' },
   });
   await add({
     ...base,
@@ -99,17 +106,12 @@ afterAll(() => vault.remove());
 describe.each(['csv', 'xlsx'] as const)('a list as %s', (format) => {
   it('comes back without change: everything in it is there already', async () => {
     const before = await assetsOf(caseId);
-    const list = await bring(caseId, await exported(caseId, format));
+    const path = await exported(caseId, format);
+    const list = await bring(caseId, path);
     expect(list.rows.flatMap(({ reasons }) => reasons)).toEqual([]);
     expect(list.counts).toEqual({ new: 0, there: 4, refused: 0 });
-    const written = await bring(caseId, await exported(caseId, format), {
-      write: {
-        seen: (await bring(caseId, await exported(caseId, format))).seen,
-        acceptGood: false,
-      },
-    }).catch((error: Error) => error.message);
-    // Another export is another file only where its bytes differ; what is written is nothing in either case.
-    expect(['list.changed', 0]).toContain(typeof written === 'string' ? written : written.written);
+    const { written } = await bring(caseId, path, { write: { seen: list.seen, acceptGood: false } });
+    expect(written).toBe(0);
     expect(await assetsOf(caseId)).toBe(before);
   });
 
@@ -199,7 +201,11 @@ const wrong: readonly (readonly [string, string, string])[] = [
   ['otro;Sin día;2026-01-01;10;BOB;;;;;;;;;', 'missing', 'valuedOn'],
   ['otro;Antes;2026-01-02;10;BOB;2026-01-01;;;;;;;;', 'dayBefore', 'valuedOn'],
   ['vehículo;Chasis;2026-01-01;;;;IOQ123;;;;;;;', 'form', 'chassis'],
-  ['criptoactivo;Billetera;2026-01-01;;;;;bitcoin;1BoatSLRHtKNngkdXEeobR76b53LETtpyX;;;;;', 'form', 'address'],
+  [
+    'criptoactivo;Billetera;2026-01-01;;;;;bitcoin;1BoatSLRHtKNngkdXEeobR76b53LETtpyX;;;;;',
+    'form',
+    'address',
+  ],
   ['efectivo;Sobre;2026-01-01;;;;;;;;BOB;;;', 'missing', 'counts'],
   ['efectivo;Sobre 2;2026-01-01;;;;;;;tres de cien;BOB;;;', 'form', 'counts'],
   ['efectivo;Sobre 3;2026-01-01;999;;;;;;100 × 3;BOB;;;', 'countsDisagree', 'counts'],
@@ -224,7 +230,9 @@ describe('an import', () => {
 
   it('tells a row that says what an earlier one says, and one whose quotes are not closed', async () => {
     const { rows } = await bring(other, csv('dos.csv', `${head}\n${good}\n${good}\notro;"abierto;x\n`));
-    expect(rows.map(({ outcome, reasons }) => [outcome, reasons[0]?.reason ?? '', reasons[0]?.other ?? ''])).toEqual([
+    expect(
+      rows.map(({ outcome, reasons }) => [outcome, reasons[0]?.reason ?? '', reasons[0]?.other ?? '']),
+    ).toEqual([
       ['new', '', ''],
       ['refused', 'duplicateRow', '2'],
       ['refused', 'broken', ''],
@@ -236,7 +244,9 @@ describe('an import', () => {
     const before = await assetsOf(other);
     const { seen, counts } = await bring(other, path);
     expect(counts).toEqual({ new: 1, there: 0, refused: 1 });
-    await expect(bring(other, path, { write: { seen, acceptGood: false } })).rejects.toThrow('list.rowsRefused');
+    await expect(bring(other, path, { write: { seen, acceptGood: false } })).rejects.toThrow(
+      'list.rowsRefused',
+    );
     expect(await assetsOf(other)).toBe(before);
     const { written, rows } = await bring(other, path, { write: { seen, acceptGood: true } });
     expect([written, await assetsOf(other)]).toEqual([1, before + 1]);
@@ -246,7 +256,10 @@ describe('an import', () => {
       kinds: ['seizure.listImported'],
       limit: 5,
     });
-    expect(entries[0]?.details).toMatchObject({ name: 'mitad.csv', counts: { new: 1, there: 0, refused: 1 } });
+    expect(entries[0]?.details).toMatchObject({
+      name: 'mitad.csv',
+      counts: { new: 1, there: 0, refused: 1 },
+    });
     expect((await bring(other, path)).counts).toEqual({ new: 0, there: 1, refused: 1 });
   });
 
@@ -254,14 +267,22 @@ describe('an import', () => {
     const path = csv('cambia.csv', `${head}\notro;Reloj;2026-01-05;;;;;;;;;;;\n`);
     const { seen } = await bring(other, path);
     const details = { kind: 'other' } as const;
-    await vault.client.call('seizures.add', { case: other, name: 'Reloj', identifiedOn: '2026-01-05', details });
+    await vault.client.call('seizures.add', {
+      case: other,
+      name: 'Reloj',
+      identifiedOn: '2026-01-05',
+      details,
+    });
     const before = await assetsOf(other);
     await expect(bring(other, path, { write: { seen, acceptGood: true } })).rejects.toThrow('list.changed');
     expect(await assetsOf(other)).toBe(before);
   });
 
   it('says where a row that is there says something else', async () => {
-    const path = csv('otra.csv', 'Número;Tipo;Bien;Identificado el;Marca\nB-001;vehículo;Camión;2026-03-01;@Toyota\n');
+    const path = csv(
+      'otra.csv',
+      'Número;Tipo;Bien;Identificado el;Marca\nB-001;vehículo;Camión;2026-03-01;@Toyota\n',
+    );
     const { rows } = await bring(caseId, path);
     expect(rows[0]).toMatchObject({ outcome: 'refused', number: 'B-001' });
     expect(rows[0]?.reasons).toEqual([
@@ -325,7 +346,14 @@ describe('a spreadsheet', () => {
     const { rows, seen } = await bring(other, path);
     expect(rows[0]).toMatchObject({ outcome: 'new', reasons: [] });
     await bring(other, path, { write: { seen, acceptGood: false } });
-    const list = { case: other, text: 'vagoneta', sort: 'number', descending: false, offset: 0, limit: 1 } as const;
+    const list = {
+      case: other,
+      text: 'vagoneta',
+      sort: 'number',
+      descending: false,
+      offset: 0,
+      limit: 1,
+    } as const;
     expect((await vault.client.call('seizures.list', list)).rows[0]).toMatchObject({
       identifiedOn: '2025-12-09',
       valuedOn: '2025-12-10',
@@ -404,14 +432,16 @@ it('takes twenty thousand rows, all or none, while others are answered', async (
   const path = csv('grande.csv', `Tipo;Bien;Fecha;Serie\n${lines.join('\n')}\n`);
   let answered = 0;
   const ask = setInterval(() => {
-    void vault.client.call('cases.list', {
-      sort: 'number',
-      descending: false,
-      offset: 0,
-      limit: 10,
-    }).then(() => {
-      answered += 1;
-    });
+    void vault.client
+      .call('cases.list', {
+        sort: 'number',
+        descending: false,
+        offset: 0,
+        limit: 10,
+      })
+      .then(() => {
+        answered += 1;
+      });
   }, 50);
   const preview = await bring(into, path);
   expect(preview.counts).toEqual({ new: 20_000, there: 0, refused: 0 });
@@ -420,7 +450,10 @@ it('takes twenty thousand rows, all or none, while others are answered', async (
   expect(written).toBe(20_000);
   expect(answered).toBeGreaterThan(5);
   const sql = await openBehind(vault.path);
-  const kinds = sql.get<{ n: number }>("SELECT count(*) AS n FROM entry WHERE case_id = ? AND kind = 'seizure.added'", [into]);
+  const kinds = sql.get<{ n: number }>(
+    "SELECT count(*) AS n FROM entry WHERE case_id = ? AND kind = 'seizure.added'",
+    [into],
+  );
   sql.close();
   expect(kinds?.n).toBe(20_000);
   const tooMany = csv('mucho.csv', `Tipo;Bien;Fecha\n${lines.join('\n')}\notro;uno más;2026-01-01;x\n`);
