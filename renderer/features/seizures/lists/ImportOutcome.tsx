@@ -1,0 +1,108 @@
+import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  ImportedList,
+  ImportOutcome as Outcome,
+  ImportRow,
+  RowReason,
+} from '../../../../electron/core/features/seizures/lists/model.ts';
+import { Hash } from '../../../components/Hash.tsx';
+import { inOrder } from '../../../components/list/in-order.ts';
+import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
+import { useWords } from '../useWords.ts';
+import { useColumnName } from './columns.ts';
+import classes from './lists.module.css';
+
+const outcomes = inOrder<Outcome>({ new: true, there: true, refused: true });
+const colours: Readonly<Record<Outcome, string>> = { new: 'success', there: 'gray', refused: 'seal' };
+
+/** What comes of every row, and why. */
+export function ImportOutcome({ list }: { readonly list: ImportedList }) {
+  const { t } = useTranslation('assetlists');
+  const { rows, counts, sha256, name } = list;
+  const [only, setOnly] = useState<string>(counts.refused > 0 ? 'refused' : 'all');
+  const columns = useColumns();
+  return (
+    <>
+      <Group justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('outcome.label')}
+          value={only}
+          onChange={setOnly}
+          data={[
+            { value: 'all', label: `${t('outcome.all')} · ${rows.length}` },
+            ...outcomes.map((value) => ({ value, label: `${t(`outcome.${value}`)} · ${counts[value]}` })),
+          ]}
+        />
+        <Group gap={6}>
+          <Text size="xs" c="dimmed">
+            {t('listHash')}
+          </Text>
+          <Hash value={sha256} label={`SHA-256: ${name}`} />
+        </Group>
+      </Group>
+      <div className={classes.table}>
+        <VirtualTable
+          label={t('table')}
+          of={`${only} ${list.seen}`}
+          columns={columns}
+          rows={only === 'all' ? rows : rows.filter((row) => row.outcome === only)}
+          rowKey={(row) => String(row.row)}
+          empty={
+            <Text size="sm" c="dimmed" p="md">
+              {t('outcome.none')}
+            </Text>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+function useColumns(): readonly Column<ImportRow>[] {
+  const { t } = useTranslation('assetlists');
+  const words = useWords();
+  const why = useReason();
+  return [
+    { id: 'row', header: t('row'), width: '4rem', align: 'end', cell: ({ row }) => row },
+    {
+      id: 'outcome',
+      header: t('outcome.label'),
+      width: '7.5rem',
+      cell: ({ outcome }) => (
+        <Badge variant="light" color={colours[outcome]} tt="none">
+          {t(`outcome.${outcome}`)}
+        </Badge>
+      ),
+    },
+    { id: 'number', header: t('number'), width: '5.5rem', cell: ({ number }) => number },
+    {
+      id: 'kind',
+      header: t('kind'),
+      width: '9.5rem',
+      cell: ({ kind }) => (kind === null ? '' : words.kind(kind)),
+    },
+    { id: 'name', header: t('name'), width: 'minmax(10rem, 1fr)', cell: ({ name }) => name },
+    {
+      id: 'why',
+      header: t('why'),
+      width: 'minmax(18rem, 2.4fr)',
+      cell: ({ reasons, warnings }) => {
+        const told = [
+          ...reasons.map(why),
+          ...warnings.map(({ code, value }) => t(`seizures:warning.${code}`, { value })),
+        ].join('. ');
+        return <span title={told}>{told}</span>;
+      },
+    },
+  ];
+}
+
+function useReason(): (reason: RowReason) => string {
+  const { t } = useTranslation('assetwords');
+  const name = useColumnName();
+  return ({ reason, column, value, other }) =>
+    t(`reason.${reason}`, { column: column === null ? '' : name(column), value, other });
+}
