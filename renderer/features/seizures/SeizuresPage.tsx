@@ -3,17 +3,20 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AssetRow } from '../../../electron/core/features/seizures/model.ts';
 import { useMay } from '../../app/session.ts';
 import { usePages } from '../../app/usePages.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { NewAsset } from './add/NewAsset.tsx';
 import { Charts } from './charts/Charts.tsx';
-import { askedOf, plainSearch } from './data.ts';
+import { askedOf, filterOf, plainSearch } from './data.ts';
 import { GraphView } from './graph/GraphView.tsx';
 import { LedgerView } from './ledger/LedgerView.tsx';
 import { ActiveFilters } from './list/ActiveFilters.tsx';
 import { Assets } from './list/Assets.tsx';
 import { Toolbar } from './list/Toolbar.tsx';
+import { ListMenu } from './lists/ListMenu.tsx';
+import { PapersMenu } from './papers/PapersMenu.tsx';
 import { AssetPanel } from './record/AssetPanel.tsx';
 import classes from './SeizuresPage.module.css';
 import { useOpenAsset } from './useOpenAsset.ts';
@@ -91,6 +94,10 @@ export function SeizuresPage({ caseId, asOf }: Props) {
           />
         }
       >
+        {caseId !== undefined && asOf === undefined && shown === 'list' && item === undefined && (
+          <PapersMenu caseId={caseId} assets={inOneDocument(list.rows)} />
+        )}
+        {asOf === undefined && <ListMenu caseId={caseId} filter={filterOf(asked)} />}
         {newAsset}
       </Toolbar>
       {shown !== 'graph' && <ActiveFilters caseId={caseId} search={search} onSearch={change} />}
@@ -144,6 +151,14 @@ export function SeizuresPage({ caseId, asOf }: Props) {
       )}
     </div>
   );
+}
+
+/** More than this no acta lists; and all must be here, or one would be missing from it unseen. */
+const mostInDocument = 100;
+
+function inOneDocument(rows: readonly (AssetRow | undefined)[]): readonly string[] {
+  const here = rows.flatMap((row) => (row === undefined ? [] : [row.id]));
+  return here.length === rows.length && here.length <= mostInDocument ? here : [];
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };

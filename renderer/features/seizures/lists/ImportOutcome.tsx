@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ImportedList,
-  ImportOutcome as Outcome,
   ImportRow,
+  ImportOutcome as Outcome,
   RowReason,
 } from '../../../../electron/core/features/seizures/lists/model.ts';
 import { Hash } from '../../../components/Hash.tsx';

@@ -15,17 +15,15 @@ interface Props {
   readonly caseId: string | undefined;
   /** What the list is narrowed to: the export has the same rows. */
   readonly filter: Omit<AssetFilter, 'case'>;
-  /** False for a file as it stood once. */
-  readonly mayImport: boolean;
 }
 
 /** Brings the list out as it is filtered, and a register that others kept in. */
-export function ListMenu({ caseId, filter, mayImport }: Props) {
+export function ListMenu({ caseId, filter }: Props) {
   const { t } = useTranslation('assetlists');
   const save = useCommand('seizures.exportList');
   const [importing, setImporting] = useState(false);
   const mayExport = useMay('evidence.extract');
-  const mayWrite = useMay('seizure.write') && mayImport && caseId !== undefined;
+  const mayWrite = useMay('seizure.write') && caseId !== undefined;
   const start = async (format: ListFormat) => {
     const folder = await window.custodia.chooseFolder();
     if (folder !== null) save.mutate({ ...filter, case: caseId, format, folder: folder.handle });

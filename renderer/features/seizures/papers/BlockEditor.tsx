@@ -27,7 +27,7 @@ export function BlockEditor({ block, onChange }: Props) {
                     onChange={(text) =>
                       onChange({
                         ...block,
-                        rows: block.rows.map((row, index) => (index === at ? [label, text] : row)),
+                        rows: block.rows.map((row, index) => (index === at ? ([label, text] as const) : row)),
                       })
                     }
                   />

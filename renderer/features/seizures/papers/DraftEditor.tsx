@@ -31,8 +31,7 @@ export function DraftEditor({ input, draft, onClose }: Props) {
     setBlocks(blocks.map((before, index) => (index === at ? block : before)));
   const save = async (format: PaperFormat) => {
     const folder = await window.custodia.chooseFolder();
-    if (folder !== null)
-      make.mutate({ ...input, blocks, format, folder: folder.handle, attach: attaches });
+    if (folder !== null) make.mutate({ ...input, blocks, format, folder: folder.handle, attach: attaches });
   };
   return (
     <>

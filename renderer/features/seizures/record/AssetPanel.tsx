@@ -8,6 +8,7 @@ import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { useAsset } from '../data.ts';
 import { KindIcon } from '../list/KindIcon.tsx';
 import { AssetMarks, StageBadge } from '../list/StageBadge.tsx';
+import { PapersMenu } from '../papers/PapersMenu.tsx';
 import { AssetFields } from './AssetFields.tsx';
 import { Measure } from './Measure.tsx';
 import classes from './record.module.css';
@@ -42,7 +43,7 @@ export function AssetPanel({ caseId, asset: id, asOf, onClose, onOpen }: Props) 
   const at = { caseId, asset, past: asOf !== undefined };
   return (
     <article className={classes.panel} aria-label={asset.number}>
-      <Head asset={asset} onClose={onClose} />
+      <Head asset={asset} documents={asOf === undefined} onClose={onClose} />
       <Tabs
         value={tab}
         onChange={(value) => {
@@ -76,7 +77,14 @@ export function AssetPanel({ caseId, asset: id, asOf, onClose, onOpen }: Props) 
   );
 }
 
-function Head({ asset, onClose }: { readonly asset: AssetRecord; readonly onClose: () => void }) {
+interface HeadProps {
+  readonly asset: AssetRecord;
+  /** Whether documents can be made of it: of how it stands now only. */
+  readonly documents: boolean;
+  readonly onClose: () => void;
+}
+
+function Head({ asset, documents, onClose }: HeadProps) {
   const { t } = useTranslation('seizures');
   return (
     <header className={classes.header}>
@@ -90,6 +98,7 @@ function Head({ asset, onClose }: { readonly asset: AssetRecord; readonly onClos
       <AssetMarks row={asset} />
       {asset.value !== null && <span className={classes.value}>{formatMoney(asset.value)}</span>}
       <StageBadge stage={asset.stage} />
+      {documents && <PapersMenu caseId={asset.case} assets={[asset.id]} />}
       <CloseButton aria-label={t('close')} title={t('close')} onClick={onClose} />
     </header>
   );
