@@ -221,11 +221,19 @@ const wrong: readonly (readonly [string, string, string])[] = [
 describe('an import', () => {
   const good = 'otro;Bueno;01/02/2026;1.234,50;Bs;02/02/2026;;;;;;La Paz;Identificado;';
 
-  it.each(wrong)('refuses %s: %s', async (row, reason, column) => {
-    const { rows } = await bring(caseId, csv('fila.csv', `${head}\n${row}\n`));
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ row: 2, outcome: 'refused' });
-    expect(rows[0]?.reasons.map((each) => [each.reason, each.column])).toContainEqual([reason, column]);
+  it('refuses every kind of wrong row, each with its reason, and in one file as alone', async () => {
+    const { rows, counts } = await bring(
+      caseId,
+      csv('malas-filas.csv', `${head}\n${wrong.map(([row]) => row).join('\n')}\n`),
+    );
+    expect(counts).toEqual({ new: 0, there: 0, refused: wrong.length });
+    for (const [at, [row, reason, column]] of wrong.entries()) {
+      expect(rows[at], row).toMatchObject({ row: at + 2, outcome: 'refused' });
+      expect(
+        rows[at]?.reasons.map((each) => [each.reason, each.column]),
+        row,
+      ).toContainEqual([reason, column]);
+    }
   });
 
   it('tells a row that says what an earlier one says, and one whose quotes are not closed', async () => {
