@@ -171,7 +171,8 @@ describe('what is made of a draft', () => {
     expect(inPdf).toContain('PÁGINA1DE');
     const fonts = execFileSync('pdffonts', [pdf.path], { encoding: 'utf8' }).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
-    for (const line of fonts) expect(line).toMatch(/\byes\b/);
+    // Embedded, subset, with a map back to text.
+    for (const line of fonts) expect(line.trim().split(/\s+/).slice(-5, -2)).toEqual(['yes', 'yes', 'yes']);
   });
 
   it('is on record with its hash, and attached where that is asked', async () => {
@@ -223,7 +224,11 @@ describe('what is made of a draft', () => {
     );
     const made = await make({ template: 'receipt', format: 'pdf', blocks: long });
     expect(made.pages).toBeGreaterThan(3);
-    if (canRead) expect(pdfText(made.path).split('ESTADOALRECIBIR').length - 1).toBe(made.pages);
+    if (!canRead) return;
+    const heads = pdfText(made.path).split('ESTADOALRECIBIR').length - 1;
+    // The signatures may stand alone on the last page.
+    expect(heads).toBeGreaterThanOrEqual((made.pages ?? 0) - 1);
+    expect(pdfText(made.path)).toContain('B-119');
   });
 });
 
