@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
 import { intakeBegun, intakeEnded } from './entries.ts';
-import { attachExhibit } from './steps.ts';
+import { attachOne } from './steps.ts';
 
 /** A document that the program itself made, still in memory. */
 export interface MadeFile {
@@ -31,7 +31,7 @@ export const recordMade = writeStep('evidence.recordMade', (context, { modified,
     provenance: noProvenance,
     files: [{ path: '', name, size }],
   });
-  const attached = attachExhibit.run(context, {
+  const attached = attachOne(context, {
     ...stored,
     intake,
     file: 0,
@@ -50,7 +50,7 @@ export async function attachMade(
   const { blobs } = services.session();
   const stored = await blobs.storeBytes(bytes);
   const attached = await services.step(recordMade, { ...made, ...stored });
-  if (attached.blob === stored.blob) await blobs.settle(stored.blob);
+  if (attached.blob === stored.blob) await blobs.settle([stored.blob]);
   else await blobs.discard(stored.blob);
   return { id: attached.id, number: attached.number };
 }

@@ -54,9 +54,10 @@ export function ownEvents(sql: Sql, asset: string): KeptEvent[] {
 
 /** What happened to any of these assets, each in order. */
 export function eventsOfAll(sql: Sql, assets: readonly string[]): Map<string, KeptEvent[]> {
-  const rows = sql.all<Row>(`SELECT ${columns} FROM json_each(?) a CROSS JOIN asset_event e ON e.asset = a.value`, [
-    JSON.stringify(assets),
-  ]);
+  const rows = sql.all<Row>(
+    `SELECT ${columns} FROM json_each(?) a CROSS JOIN asset_event e ON e.asset = a.value`,
+    [JSON.stringify(assets)],
+  );
   const found = new Map<string, KeptEvent[]>(assets.map((asset) => [asset, []]));
   for (const row of rows) found.get(row.asset)?.push(toKept(row));
   for (const [asset, events] of found) found.set(asset, inOrder(events));

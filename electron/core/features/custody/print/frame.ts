@@ -1,10 +1,10 @@
 import type * as mupdf from 'mupdf';
+import { drawQr } from '../../../paper/codes.ts';
 import type { Types } from '../../../paper/fonts.ts';
 import { inner, type Pages } from '../../../paper/pages.ts';
 import { foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { widthOf } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
-import { drawQr } from '../../../paper/codes.ts';
 import type { PrintPlan } from './model.ts';
 
 export { fact, inner, type Pages, signatureLine, startPages } from '../../../paper/pages.ts';
