@@ -42,6 +42,7 @@ async function print(options: PrintOptions, given: readonly string[]): Promise<A
   return { value: { path, ...made }, lines: [say('seizure.printed', { gaps: made.gaps }), path] };
 }
 
+/** Documents of assets: commands of the group `seizure`. */
 export function addSeizurePapers(seizure: Command): void {
   const printed = leaf(seizure, 'print <asset...>');
   option(printed, 'template', { value: 'kind', required: true });

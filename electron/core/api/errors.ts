@@ -76,7 +76,6 @@ export const errorCodes = [
   'list.hasRefused',
   'list.noNames',
   'list.tooManyRows',
-  'list.rowsRefused',
   'list.notWritten',
   // documents from templates
   'paper.notMade',

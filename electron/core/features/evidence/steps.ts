@@ -105,6 +105,7 @@ export const attachExhibits = writeStep(
   (context, files: readonly StoredFile[]): Attached[] => files.map((file) => attachOne(context, file)),
 );
 
+/** One of them, inside the transaction of another step. */
 export function attachOne({ sql, append }: WriteContext, stored: StoredFile): Attached {
   const caseNumber = sql.get<{ number: string }>('SELECT number FROM case_file WHERE id = ?', [
     stored.case,

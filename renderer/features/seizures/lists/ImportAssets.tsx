@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox, Group, Progress, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { ListChoice } from '../../../components/list/ListChoice.tsx';
 import { ImportChoices } from './ImportChoices.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
 import { useImport } from './useImport.ts';
@@ -15,7 +15,6 @@ interface Props {
 /** Brings a register in that others kept: what comes of every row first; written down only when the person says so. */
 export function ImportAssets({ caseId, onClose }: Props) {
   const { t } = useTranslation('assetlists');
-  const picker = useRef<HTMLInputElement>(null);
   const [onlyGood, setOnlyGood] = useState(false);
   const { file, shown, busy, error, refused, ...act } = useImport(caseId);
   const written = shown?.written ?? null;
@@ -24,35 +23,15 @@ export function ImportAssets({ caseId, onClose }: Props) {
   return (
     <Dialog title={t('importTitle')} size={1180} onClose={onClose} keepOnClickOutside>
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Text size="sm" c="dimmed">
-            {t('importHelp')}
-          </Text>
-          <Button
-            variant="default"
-            flex="none"
-            onClick={() => picker.current?.click()}
-            loading={busy}
-            data-autofocus
-          >
-            {file === null ? t('choose') : t('chooseOther')}
-          </Button>
-        </Group>
-        <input
-          ref={picker}
-          type="file"
+        <ListChoice
+          help={t('importHelp')}
           accept=".csv,.txt,.tsv,.xlsx,.ods"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            if (chosen !== undefined) act.open(chosen);
-            event.currentTarget.value = '';
-          }}
+          chosen={file !== null}
+          busy={busy}
+          done={null}
+          error={error}
+          onChoose={act.open}
         />
-        {busy && <Progress value={100} animated aria-label={t('reading')} />}
-        {error !== null && <ErrorNotice error={error} />}
         {shown !== undefined && (
           <>
             {written === null && (

@@ -1,5 +1,4 @@
-import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
   ImportedList,
@@ -7,12 +6,11 @@ import type {
   ImportOutcome as Outcome,
   RowReason,
 } from '../../../../electron/core/features/seizures/lists/model.ts';
-import { Hash } from '../../../components/Hash.tsx';
 import { inOrder } from '../../../components/list/in-order.ts';
-import { type Column, VirtualTable } from '../../../components/VirtualTable.tsx';
+import { OutcomeTable } from '../../../components/list/OutcomeTable.tsx';
+import type { Column } from '../../../components/VirtualTable.tsx';
 import { useWords } from '../useWords.ts';
 import { useColumnName } from './columns.ts';
-import classes from './lists.module.css';
 
 const outcomes = inOrder<Outcome>({ new: true, there: true, refused: true });
 const colours: Readonly<Record<Outcome, string>> = { new: 'success', there: 'gray', refused: 'seal' };
@@ -21,43 +19,15 @@ const colours: Readonly<Record<Outcome, string>> = { new: 'success', there: 'gra
 export function ImportOutcome({ list }: { readonly list: ImportedList }) {
   const { t } = useTranslation('assetlists');
   const { rows, counts, sha256, name } = list;
-  const [only, setOnly] = useState<string>(counts.refused > 0 ? 'refused' : 'all');
-  const columns = useColumns();
   return (
-    <>
-      <Group justify="space-between">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('outcome.label')}
-          value={only}
-          onChange={setOnly}
-          data={[
-            { value: 'all', label: `${t('outcome.all')} · ${rows.length}` },
-            ...outcomes.map((value) => ({ value, label: `${t(`outcome.${value}`)} · ${counts[value]}` })),
-          ]}
-        />
-        <Group gap={6}>
-          <Text size="xs" c="dimmed">
-            {t('listHash')}
-          </Text>
-          <Hash value={sha256} label={`SHA-256: ${name}`} />
-        </Group>
-      </Group>
-      <div className={classes.table}>
-        <VirtualTable
-          label={t('table')}
-          of={`${only} ${list.seen}`}
-          columns={columns}
-          rows={only === 'all' ? rows : rows.filter((row) => row.outcome === only)}
-          rowKey={(row) => String(row.row)}
-          empty={
-            <Text size="sm" c="dimmed" p="md">
-              {t('outcome.none')}
-            </Text>
-          }
-        />
-      </div>
-    </>
+    <OutcomeTable
+      label={t('table')}
+      name={name}
+      sha256={sha256}
+      outcomes={outcomes.map((value) => ({ value, label: t(`outcome.${value}`), count: counts[value] }))}
+      columns={useColumns()}
+      rows={rows}
+    />
   );
 }
 

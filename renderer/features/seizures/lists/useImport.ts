@@ -7,6 +7,7 @@ import type {
   ListColumn,
 } from '../../../../electron/core/features/seizures/lists/model.ts';
 import { call } from '../../../app/core.ts';
+import { claimOne } from '../../../components/list/claim.ts';
 import { useListJob } from '../../../components/list/useListJob.ts';
 
 /** What the person said of the file beside what it says itself. */
@@ -71,9 +72,4 @@ export function useImport(caseId: string) {
         run.mutate({ of: file, ...choice, write: { seen: shown.seen, acceptGood } });
     },
   };
-}
-
-async function claimOne(file: File): Promise<string> {
-  const [offered] = await window.custodia.claim([file]);
-  return offered?.handle ?? '';
 }

@@ -133,7 +133,7 @@ const write = writeStep(
     if (judged.seen !== seen) throw new CustodiaError('list.changed', { name: list.name });
     const { counts } = judged;
     if (counts.refused > 0 && !acceptGood)
-      throw new CustodiaError('list.rowsRefused', { count: counts.refused });
+      throw new CustodiaError('list.hasRefused', { name: list.name, count: counts.refused });
     const assets: { row: number; asset: string }[] = [];
     const rows = judged.rows.map((row): Judged => {
       if (row.input === null) return row;

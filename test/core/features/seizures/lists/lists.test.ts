@@ -253,7 +253,7 @@ describe('an import', () => {
     const { seen, counts } = await bring(other, path);
     expect(counts).toEqual({ new: 1, there: 0, refused: 1 });
     await expect(bring(other, path, { write: { seen, acceptGood: false } })).rejects.toThrow(
-      'list.rowsRefused',
+      'list.hasRefused',
     );
     expect(await assetsOf(other)).toBe(before);
     const { written, rows } = await bring(other, path, { write: { seen, acceptGood: true } });

@@ -5,6 +5,5 @@ import type { ListPlan, WrittenList } from './model.ts';
 /** Writes the list in a process of its own. @throws `list.notWritten` where that process fails, hangs or dies */
 export async function writeList(plan: ListPlan): Promise<Uint8Array> {
   const url = moduleUrl('./process', import.meta.url);
-  const { bytes } = await drawApart<WrittenList>(url, plan, 'list.notWritten');
-  return bytes;
+  return (await drawApart<WrittenList>(url, plan, 'list.notWritten')).bytes;
 }
