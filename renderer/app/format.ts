@@ -2,6 +2,7 @@ import { format, isValid, parseISO } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { es } from 'date-fns/locale/es';
 import type { Money } from '../../electron/core/money/model.ts';
+import { currencyDigits } from './currency.ts';
 import { currentLanguage } from './i18n.ts';
 
 /*
@@ -42,13 +43,6 @@ function locale(): string {
 /** A number with the thousands parted as the language does. */
 export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString(locale(), { maximumFractionDigits: digits, useGrouping: 'always' });
-}
-
-/** How many decimals a currency has (ISO 4217). */
-export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0
-  );
 }
 
 /** Money from whole minor units, exactly: `Bs 1.234,50`. */

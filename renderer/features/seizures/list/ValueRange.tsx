@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currencyDigits } from '../../../app/format.ts';
+import { currencyDigits } from '../../../app/currency.ts';
 import type { AssetSearch } from '../data.ts';
 import { readAmount } from '../money.ts';
 import classes from './range.module.css';
