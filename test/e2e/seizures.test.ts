@@ -204,6 +204,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
       .waitFor();
     await dialog.getByRole('button', { name: 'Cancelar' }).click();
     await asset().getByRole('button', { name: 'Resolver el reclamo' }).click();
+    await dialog.getByLabel('Juzgado').fill('Juzgado 3.º de Instrucción Penal');
     await save();
     await asset()
       .getByText(/^Se rechazó · /)

@@ -33,7 +33,7 @@ export function StepDialog({ caseId, asset, type, offer, claim = '', onClose }: 
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => newDraft(asset.value?.currency ?? 'BOB'));
   const [tried, setTried] = useState(false);
-  const needed = neededIn(type, offer);
+  const needed = neededIn(type, offer, draft.outcome);
   const wantsDocument = offer?.document === 'required';
   const urgent = type !== 'execute' || needed.includes('urgency');
   const fields = formOf[type].filter((field) => field !== 'urgency' || urgent);

@@ -176,7 +176,13 @@ const furtherNeeds: Readonly<Partial<Record<EventType, readonly FormField[]>>> =
 const asFormField = (field: StepField): FormField => (field === 'proceeds' ? 'money' : field);
 
 /** What the form may not be sent without, as the core offers the step. */
-export function neededIn(type: EventType, offer: StepOffer | undefined): readonly FormField[] {
+export function neededIn(
+  type: EventType,
+  offer: StepOffer | undefined,
+  outcome: ClaimOutcome,
+): readonly FormField[] {
+  // A court settles a claim, unless it was withdrawn.
+  if (type === 'settleClaim') return outcome === 'withdrawn' ? [] : ['court'];
   return offer === undefined ? (furtherNeeds[type] ?? []) : offer.required.map(asFormField);
 }
 
