@@ -64,6 +64,8 @@ function FilterForm({ caseId, search, onSearch }: Props) {
       <MultiSelect
         size="xs"
         clearable
+        searchable
+        openOnFocus={false}
         data-autofocus
         comboboxProps={{ withinPortal: false }}
         label={t('filter.stages')}
@@ -77,6 +79,8 @@ function FilterForm({ caseId, search, onSearch }: Props) {
       <MultiSelect
         size="xs"
         clearable
+        searchable
+        openOnFocus={false}
         comboboxProps={{ withinPortal: false }}
         label={t('filter.kinds')}
         data={assetKinds.map((kind) => ({
