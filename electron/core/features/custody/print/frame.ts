@@ -7,7 +7,7 @@ import { widthOf } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
 import type { PrintPlan } from './model.ts';
 
-export { fact, inner, type Pages, signatureLine, startPages } from '../../../paper/pages.ts';
+export { fact } from '../../../paper/pages.ts';
 
 export interface Printing {
   readonly document: mupdf.PDFDocument;
