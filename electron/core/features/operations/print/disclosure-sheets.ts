@@ -1,4 +1,4 @@
-import { fact, inner, type Pages, startPages } from '../../../paper/pages.ts';
+import { inner, type Pages, fact as plainFact, startPages } from '../../../paper/pages.ts';
 import { foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { widthOf } from '../../../paper/text.ts';
 import type { Printing } from './compose.ts';
@@ -48,7 +48,9 @@ export function disclosureSheets(printing: Printing, plan: DisclosurePlan): Shee
   for (const { position, how, what, reason, order } of plan.keptBack)
     small(
       pages,
-      `– ${words('disclosure.entry', { position })} · ${words(`disclosure.${how}`)} · ${what} · ${reason} · ${order}`,
+      `– ${[words('disclosure.entry', { position }), words(`disclosure.${how}`), what, reason, order]
+        .filter((text) => text !== '')
+        .join(' · ')}`,
     );
   footers(printing, plan, pages.sheets);
   return pages.sheets;
@@ -60,9 +62,19 @@ function part({ flow, room }: Pages, title: string, colour: 'ink' | 'seal' = 'in
   paragraph(flow, title, { face: 'title', size: 13, colour });
 }
 
+/** Only the typewriter's face has the block that stands for a letter that was blacked out. */
+const isBlack = (text: string): boolean => text.includes('█');
+
+function fact(pages: Pages, name: string, value: string): void {
+  plainFact(pages, name, value, isBlack(value));
+}
+
 function small({ flow, room }: Pages, text: string): void {
   room(30);
-  paragraph(flow, text, { face: 'sans', size: 9.5, lead: 1.5 });
+  const style = isBlack(text)
+    ? ({ face: 'mono', size: 8.5 } as const)
+    : ({ face: 'sans', size: 9.5 } as const);
+  paragraph(flow, text, { ...style, lead: 1.5 });
 }
 
 function rulingOf({ words }: Printing, pages: Pages, ruling: DisclosedRuling): void {
