@@ -63,13 +63,13 @@ export function StepDialog({ caseId, asset, type, offer, claim = '', onClose }: 
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <Text size="sm" c="dimmed">
+          {/* Takes the focus: a calendar that opens of its own accord would hide the form. */}
+          <Text size="sm" c="dimmed" tabIndex={-1} data-autofocus>
             {t(`help.${type}`)}
           </Text>
           <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
             <DayInput
               label={t(`on.${type}`)}
-              data-autofocus
               withAsterisk
               clearable={false}
               value={draft.on}
