@@ -1,6 +1,7 @@
 import { format, isValid, parseISO } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { es } from 'date-fns/locale/es';
+import type { Money } from '../../electron/core/money.ts';
 import { currentLanguage } from './i18n.ts';
 
 /*
@@ -41,6 +42,23 @@ function locale(): string {
 /** A number with the thousands parted as the language does. */
 export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString(locale(), { maximumFractionDigits: digits, useGrouping: 'always' });
+}
+
+/** How many decimals a currency has (ISO 4217). */
+export function currencyDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0
+  );
+}
+
+/** Money from whole minor units, exactly: `Bs 1.234,50`. */
+export function formatMoney({ currency, minor }: Money): string {
+  const digits = currencyDigits(currency);
+  const all = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const exact = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency, useGrouping: 'always' });
+  // As text, never as a floating-point number.
+  return format.format(`${minor < 0 ? '-' : ''}${exact}` as `${number}`);
 }
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;

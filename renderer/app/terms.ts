@@ -34,9 +34,13 @@ export function useOfficeTerms() {
     source: named(pack?.evidenceSources),
     event: named(pack?.custodyEvents),
     term: named(pack?.terms),
+    operationAct: named(pack?.operationActs),
+    operationTechnique: named(pack?.operationTechniques),
     stages: options(pack?.stages),
     statuses: options(pack?.statuses),
     sources: options(pack?.evidenceSources),
     terms: options(pack?.terms),
+    operationActs: options(pack?.operationActs),
+    operationTechniques: options(pack?.operationTechniques),
   } as const;
 }

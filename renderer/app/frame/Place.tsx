@@ -27,6 +27,9 @@ const SearchPage = lazy(() =>
 const DeadlinesPage = lazy(() =>
   import('../../features/deadlines/index.ts').then((all) => ({ default: all.DeadlinesPage })),
 );
+const OperationsPage = lazy(() =>
+  import('../../features/operations/index.ts').then((all) => ({ default: all.OperationsPage })),
+);
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
 );
@@ -38,6 +41,8 @@ export function Place({ route }: { readonly route: Route }) {
       return <CasesPage />;
     case 'deadlines':
       return <DeadlinesPage />;
+    case 'operations':
+      return <OperationsPage at={route} />;
     case 'search':
       return <SearchPage />;
     case 'users':

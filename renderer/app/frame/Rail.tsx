@@ -7,6 +7,7 @@ import {
   IconLock,
   IconSearch,
   IconSettings,
+  IconSpy,
   IconUsers,
   IconZoomScan,
 } from '@tabler/icons-react';
@@ -22,7 +23,7 @@ import { openPalette } from './Palette.tsx';
 import { showShortcuts } from './Shortcuts.tsx';
 
 interface Item {
-  readonly screen: 'cases' | 'deadlines' | 'search' | 'users' | 'audit' | 'settings';
+  readonly screen: 'cases' | 'deadlines' | 'operations' | 'search' | 'users' | 'audit' | 'settings';
   readonly right: Right;
   readonly icon: ReactNode;
 }
@@ -31,6 +32,7 @@ const icon = { size: 19, stroke: 1.5 };
 const items: readonly Item[] = [
   { screen: 'cases', right: 'case.read', icon: <IconFolders {...icon} /> },
   { screen: 'deadlines', right: 'case.read', icon: <IconCalendarDue {...icon} /> },
+  { screen: 'operations', right: 'operation.read', icon: <IconSpy {...icon} /> },
   { screen: 'search', right: 'case.read', icon: <IconZoomScan {...icon} /> },
   { screen: 'users', right: 'office.manage', icon: <IconUsers {...icon} /> },
   { screen: 'audit', right: 'journal.audit', icon: <IconListSearch {...icon} /> },

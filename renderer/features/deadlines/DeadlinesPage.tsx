@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineRow } from '../../../electron/core/features/deadlines/model.ts';
 import { useCore } from '../../app/core.ts';
-import { useNavigation } from '../../app/route.ts';
+import { type OperationTab, type Route, useNavigation } from '../../app/route.ts';
 import { useMay } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -60,7 +60,7 @@ export function DeadlinesPage() {
             rows={data ?? []}
             rowKey={(row) => row.id}
             rowHeight={46}
-            onOpen={(row) => go({ screen: 'case', case: row.case, tab: 'summary' })}
+            onOpen={(row) => go(placeOf(row))}
           />
         </div>
       )}
@@ -68,4 +68,16 @@ export function DeadlinesPage() {
       {settling !== null && <SettleDeadline deadline={settling} onClose={() => setSettling(null)} />}
     </div>
   );
+}
+
+const operationTabs: Readonly<Record<string, OperationTab>> = {
+  operationExpiry: 'authority',
+  operationReport: 'reports',
+  operationItem: 'money',
+};
+
+/** Where what is due is done: in its operation, or found from the case's summary. */
+function placeOf({ case: caseId, operation, what }: DeadlineRow): Route {
+  if (operation === null) return { screen: 'case', case: caseId, tab: 'summary' };
+  return { screen: 'operations', operation, tab: operationTabs[what] ?? 'summary' };
 }
