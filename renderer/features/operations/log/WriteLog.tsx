@@ -8,11 +8,12 @@ import { useOfficeTerms } from '../../../app/terms.ts';
 import { ActDialog } from '../form/ActDialog.tsx';
 import { ExhibitChoice } from '../form/ExhibitChoice.tsx';
 import { Choice, Line, Long, When } from '../form/fields.tsx';
-import { isoOf, localText, nowText, orNothing, useForm } from '../form/useForm.ts';
+import { isoOf, orNothing, useForm } from '../form/useForm.ts';
 import classes from '../operations.module.css';
 import { riskOf } from '../risk.ts';
 import type { InDialog } from '../types.ts';
 import { useChoices, useScopeWords } from '../useChoices.ts';
+import { draftOf } from './draft.ts';
 import { Persons } from './Persons.tsx';
 
 interface Props extends InDialog {
@@ -30,21 +31,13 @@ export function WriteLog({ operation, corrects, onClose }: Props) {
   const outside = write.error instanceof CoreError && write.error.body.code === 'operation.outside';
   const [askedWhy, setAskedWhy] = useState(false);
   const asksWhy = askedWhy || outside;
-  const form = useForm(
-    {
-      agent: corrects?.agent ?? (agents.length === 1 ? (agents[0]?.value ?? '') : ''),
-      when: corrects === undefined ? nowText() : localText(corrects.when),
-      assignment: corrects?.assignment ?? '',
-      scopePlace: corrects?.scopePlace ?? '',
-      place: corrects?.place ?? '',
-      contact: corrects?.contact ?? '',
-      text: corrects?.text ?? '',
-      risk: corrects?.risk ?? 'none',
-      riskNote: corrects?.riskNote ?? '',
-      irregular: '',
-    },
-    ['agent', 'when', 'place', 'text', ...(asksWhy ? (['irregular'] as const) : [])],
-  );
+  const form = useForm(draftOf(corrects, agents), [
+    'agent',
+    'when',
+    'place',
+    'text',
+    ...(asksWhy ? (['irregular'] as const) : []),
+  ]);
   const [persons, setPersons] = useState<readonly LogPerson[]>(corrects?.persons ?? []);
   const [techniques, setTechniques] = useState<readonly string[]>(corrects?.techniques ?? []);
   const [exhibits, setExhibits] = useState<readonly string[]>(corrects?.exhibits ?? []);
