@@ -52,7 +52,7 @@ async function makeCase(place: Place): Promise<void> {
   await client.core.stop();
 }
 
-describe.for(shells)('an undercover operation in the $name window', ({ here, open }) => {
+describe.for(shells)('an undercover operation in the $name window', { timeout: 600_000 }, ({ here, open }) => {
   if (!here) {
     it.skip('its program is not on this machine');
     return;
@@ -67,10 +67,10 @@ describe.for(shells)('an undercover operation in the $name window', ({ here, ope
     await makeCase(place);
     window = await openWindow(open, place);
     page = window.page;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     await unlock(page, fiscal.name, fiscal.passphrase);
-    await page.getByText('Agencia de empleo').first().waitFor({ timeout: 120_000 });
-  });
+    await page.getByText('Agencia de empleo').first().waitFor();
+  }, 600_000);
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail' && process.env.CUSTODIA_SCREENSHOTS !== undefined)
       await page.screenshot({ path: join(process.env.CUSTODIA_SCREENSHOTS, 'operations.png') });

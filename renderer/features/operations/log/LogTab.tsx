@@ -35,7 +35,8 @@ export function LogTab({ operation }: InOperation) {
   const [writing, setWriting] = useState<{ readonly corrects?: LogRow } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const write = () => {
-    if (ready) setWriting({});
+    // A key pressed while a dialog is open must not change what the dialog is about.
+    if (ready && writing === null) setWriting({});
   };
   useHotkeys([
     ['mod+N', write],

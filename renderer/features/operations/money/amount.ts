@@ -1,5 +1,4 @@
 import type { Money } from '../../../../electron/core/money.ts';
-import { currencyDigits } from '../../../app/format.ts';
 
 export const currencies = ['BOB', 'USD', 'EUR', 'ARS', 'BRL', 'CLP', 'PEN'] as const;
 
@@ -9,9 +8,12 @@ export const currencies = ['BOB', 'USD', 'EUR', 'ARS', 'BRL', 'CLP', 'PEN'] as c
  */
 export function readAmount(text: string, currency: string): Money | null {
   if (!currencies.some((each) => each === currency)) return null;
-  const digits = currencyDigits(currency);
+  const { maximumFractionDigits: decimals = 0 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
   const [, whole = '', fraction = ''] = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
-  if (whole === '' || fraction.length > digits) return null;
-  const minor = Number(`${whole}${fraction.padEnd(digits, '0')}`);
+  if (whole === '' || fraction.length > decimals) return null;
+  const minor = Number(`${whole}${fraction.padEnd(decimals, '0')}`);
   return Number.isSafeInteger(minor) ? { minor, currency } : null;
 }
