@@ -3,6 +3,19 @@ import { createContext, useContext } from 'react';
 export const caseTabs = ['summary', 'people', 'evidence', 'seizures', 'timeline', 'bundles'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
+export const operationTabs = [
+  'summary',
+  'authority',
+  'agents',
+  'log',
+  'reports',
+  'money',
+  'safety',
+  'end',
+  'disclosure',
+] as const;
+export type OperationTab = (typeof operationTabs)[number];
+
 /**
  * Where the person is. `item` is the exhibit, person or asset that is open, `page` (from 0; of a recording the second) and
  * `find` where in it and which words; `asOf` shows the file as it stood then.
@@ -21,6 +34,7 @@ export type Route =
       readonly find?: string;
       readonly asOf?: string;
     }
+  | { readonly screen: 'operations'; readonly operation?: string; readonly tab?: OperationTab }
   | { readonly screen: 'users' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'settings' };

@@ -38,10 +38,14 @@ export function useOfficeTerms() {
     assetKind: named(pack?.assetKinds),
     seizureStage: named(pack?.seizureStages),
     measure: named(pack?.seizureMeasures),
+    operationAct: named(pack?.operationActs),
+    operationTechnique: named(pack?.operationTechniques),
     stages: options(pack?.stages),
     statuses: options(pack?.statuses),
     sources: options(pack?.evidenceSources),
     terms: options(pack?.terms),
     departments: options(pack?.departments),
+    operationActs: options(pack?.operationActs),
+    operationTechniques: options(pack?.operationTechniques),
   } as const;
 }

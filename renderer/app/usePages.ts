@@ -4,7 +4,7 @@ import type { Input, Output } from '../../electron/core/api/contract.ts';
 import { call, queryKey } from './core.ts';
 
 /** Calls that answer page by page. */
-type Paged = 'cases.list' | 'evidence.list' | 'seizures.list';
+type Paged = 'cases.list' | 'evidence.list' | 'seizures.list' | 'operations.log';
 type Row<M extends Paged> = Output<M>['rows'][number];
 
 const pageSize = 100;

@@ -9,6 +9,8 @@ type Trail = readonly Route[];
 
 /** Whether the same thing stays open: another page of it is no other place. */
 function isSamePlace(a: Route, b: Route): boolean {
+  if (a.screen === 'operations' && b.screen === 'operations')
+    return a.operation === b.operation && a.tab === b.tab;
   if (a.screen !== 'case' || b.screen !== 'case') return a.screen === b.screen;
   return a.case === b.case && a.tab === b.tab && a.item === b.item && a.asOf === b.asOf;
 }

@@ -1,7 +1,7 @@
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionInfo, VaultStatus } from '../../electron/core/features/office/model.ts';
 import { call } from './core.ts';
 import { i18n, setLanguage } from './i18n.ts';
@@ -13,6 +13,8 @@ export function useVault() {
   const [session, setSession] = useState<SessionInfo | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const client = useQueryClient();
+  const isLocked = useRef(true);
+  isLocked.current = session === null;
 
   const entered = useCallback((next: SessionInfo | null) => {
     if (next !== null) {
@@ -59,6 +61,7 @@ export function useVault() {
           void client.invalidateQueries();
           if (event.case === undefined) refresh();
         }
+        if (event.name === 'checkInLate' && isLocked.current) tellUrgent();
         if (event.name !== 'locked') return;
         // Nothing that was shown stays in the page's memory, nor in what lies above the page.
         client.clear();
@@ -74,4 +77,16 @@ export function useVault() {
     [client, refresh, look],
   );
   return { status, session, error, entered, look };
+}
+
+/** On the locked screen nobody is told what it is about: whoever opens the vault sees it if it is theirs to see. */
+function tellUrgent(): void {
+  const title = i18n.t('operations:alarm.locked');
+  notifications.show({
+    id: 'urgent',
+    color: 'seal',
+    title,
+    message: i18n.t('operations:alarm.lockedText'),
+    autoClose: false,
+  });
 }

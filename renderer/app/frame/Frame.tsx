@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { caseTabs, NavigationContext } from '../route.ts';
+import { useMay } from '../session.ts';
 import { lockNow, useIdle } from '../useIdle.ts';
 import { useRoute } from '../useRoute.ts';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -13,10 +14,15 @@ import { Rail } from './Rail.tsx';
 import { showShortcuts } from './Shortcuts.tsx';
 import { useNotices } from './useNotices.ts';
 
+const CheckInAlarms = lazy(() =>
+  import('../../features/operations/index.ts').then((all) => ({ default: all.CheckInAlarms })),
+);
+
 /** The window while somebody works: the rail at the left, the case's head, the page. */
 export function Frame() {
   const navigation = useRoute();
   const { route, go, back } = navigation;
+  const mayRead = useMay('operation.read');
   useIdle();
   useNotices();
   useHotkeys(
@@ -42,6 +48,11 @@ export function Frame() {
       <div className={classes.window}>
         <Rail />
         <main className={classes.main}>
+          {mayRead && (
+            <Suspense>
+              <CheckInAlarms />
+            </Suspense>
+          )}
           {route.screen === 'case' && <CaseHeader route={route} />}
           <div className={classes.page}>
             <Failure key={placeKey(route)}>
@@ -63,5 +74,6 @@ function past(asOf: string | undefined) {
 }
 
 function placeKey(route: ReturnType<typeof useRoute>['route']): string {
+  if (route.screen === 'operations') return `${route.screen} ${route.operation} ${route.tab}`;
   return route.screen === 'case' ? `${route.case} ${route.tab}` : route.screen;
 }

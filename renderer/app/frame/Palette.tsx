@@ -95,6 +95,7 @@ function hitAction(hit: Hit, { go }: Navigation): SpotlightActionData {
 }
 
 const offices = [
+  { screen: 'operations', right: 'operation.read' },
   { screen: 'users', right: 'office.manage' },
   { screen: 'audit', right: 'journal.audit' },
   { screen: 'settings', right: 'office.read' },

@@ -30,6 +30,9 @@ const DeadlinesPage = lazy(() =>
 const SeizuresPage = lazy(() =>
   import('../../features/seizures/index.ts').then((all) => ({ default: all.SeizuresPage })),
 );
+const OperationsPage = lazy(() =>
+  import('../../features/operations/index.ts').then((all) => ({ default: all.OperationsPage })),
+);
 const BundlesPage = lazy(() =>
   import('../../features/bundles/index.ts').then((all) => ({ default: all.BundlesPage })),
 );
@@ -43,6 +46,8 @@ export function Place({ route }: { readonly route: Route }) {
       return <DeadlinesPage />;
     case 'seizures':
       return <SeizuresPage />;
+    case 'operations':
+      return <OperationsPage at={route} />;
     case 'search':
       return <SearchPage />;
     case 'users':

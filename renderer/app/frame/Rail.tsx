@@ -8,6 +8,7 @@ import {
   IconScale,
   IconSearch,
   IconSettings,
+  IconSpy,
   IconUsers,
   IconZoomScan,
 } from '@tabler/icons-react';
@@ -23,7 +24,15 @@ import { openPalette } from './Palette.tsx';
 import { showShortcuts } from './Shortcuts.tsx';
 
 interface Item {
-  readonly screen: 'cases' | 'deadlines' | 'seizures' | 'search' | 'users' | 'audit' | 'settings';
+  readonly screen:
+    | 'cases'
+    | 'deadlines'
+    | 'seizures'
+    | 'operations'
+    | 'search'
+    | 'users'
+    | 'audit'
+    | 'settings';
   readonly right: Right;
   readonly icon: ReactNode;
 }
@@ -33,6 +42,7 @@ const items: readonly Item[] = [
   { screen: 'cases', right: 'case.read', icon: <IconFolders {...icon} /> },
   { screen: 'deadlines', right: 'case.read', icon: <IconCalendarDue {...icon} /> },
   { screen: 'seizures', right: 'case.read', icon: <IconScale {...icon} /> },
+  { screen: 'operations', right: 'operation.read', icon: <IconSpy {...icon} /> },
   { screen: 'search', right: 'case.read', icon: <IconZoomScan {...icon} /> },
   { screen: 'users', right: 'office.manage', icon: <IconUsers {...icon} /> },
   { screen: 'audit', right: 'journal.audit', icon: <IconListSearch {...icon} /> },

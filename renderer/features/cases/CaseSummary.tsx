@@ -3,6 +3,7 @@ import { useCore } from '../../app/core.ts';
 import { formatDate } from '../../app/format.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useOverdue } from '../custody/index.ts';
+import { SealedMaterial } from '../operations/index.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './cases.module.css';
 import { Team } from './Team.tsx';
@@ -42,6 +43,7 @@ export function CaseSummary({ caseId, asOf }: Props) {
                 </>
               )}
             </dl>
+            <SealedMaterial caseId={caseId} />
           </section>
           <Team detail={data} past={asOf !== undefined} />
         </aside>

@@ -7,10 +7,10 @@ import { useOfficeTerms } from '../../app/terms.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { exhibitNumber } from '../../components/exhibit-number.ts';
+import { momentOf, nowParts } from '../../components/moment.ts';
 import { CustodyField } from './CustodyFields.tsx';
 import { type CustodyTexts, custodyForms, custodyInput, missingTexts, noTexts } from './custody-fields.ts';
 import { DialogFoot } from './DialogFoot.tsx';
-import { momentOf, nowParts } from './moment.ts';
 import { WhenFields } from './WhenFields.tsx';
 import { needsWhy } from './why.ts';
 

@@ -1,8 +1,8 @@
 import { TimePicker } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/DayInput.tsx';
+import { type Moment, momentOf } from '../../components/moment.ts';
 import classes from './custody.module.css';
-import { type Moment, momentOf } from './moment.ts';
 
 interface Props {
   readonly at: Moment;

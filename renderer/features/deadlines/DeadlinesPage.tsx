@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineRow } from '../../../electron/core/features/deadlines/model.ts';
 import { useCore } from '../../app/core.ts';
-import { type Route, useNavigation } from '../../app/route.ts';
+import { type OperationTab, type Route, useNavigation } from '../../app/route.ts';
 import { useMay } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -70,8 +70,16 @@ export function DeadlinesPage() {
   );
 }
 
-/** Where what is due is done: a seized asset is opened, anything else is found from the case's summary. */
-function placeOf({ id, case: caseId, what }: DeadlineRow): Route {
+const operationTabs: Readonly<Record<string, OperationTab>> = {
+  operationExpiry: 'authority',
+  operationReport: 'reports',
+  operationItem: 'money',
+};
+
+/** Where what is due is done: in its operation, at its asset, or found from the case's summary. */
+function placeOf({ id, case: caseId, operation, what }: DeadlineRow): Route {
+  if (operation !== null)
+    return { screen: 'operations', operation, tab: operationTabs[what] ?? 'summary' };
   const at = { screen: 'case', case: caseId } as const;
   const [, asset] = what.startsWith('seizure.') ? id.split(' ') : [];
   return asset === undefined ? { ...at, tab: 'summary' } : { ...at, tab: 'seizures', item: asset };

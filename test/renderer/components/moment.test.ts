@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentOf, nowParts } from '../../../../renderer/features/custody/moment.ts';
+import { momentOf, nowParts } from '../../../renderer/components/moment.ts';
 
 const now = new Date(2026, 8, 14, 12, 5, 42);
 

@@ -1,0 +1,3 @@
+export { OperationsPage } from './OperationsPage.tsx';
+export { SealedMaterial } from './SealedMaterial.tsx';
+export { CheckInAlarms } from './safety/CheckInAlarms.tsx';
