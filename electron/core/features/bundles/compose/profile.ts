@@ -30,8 +30,7 @@ export const indexColumns = [
 ] as const;
 export type IndexColumn = (typeof indexColumns)[number];
 
-export const corners = ['top-left', 'top-center', 'top-right', 'bottom-center', 'bottom-right'] as const;
-export type Corner = (typeof corners)[number];
+const corners = ['top-left', 'top-center', 'top-right', 'bottom-center', 'bottom-right'] as const;
 
 /** A court's profile as the file has it, each value with its provenance. */
 export const profileSchema = z

@@ -12,7 +12,10 @@ import type {
   Composed,
   PrintedExhibit,
 } from '../../../../../electron/core/features/bundles/compose/model.ts';
+import { formOf } from '../../../../../electron/core/features/bundles/compose/printable.ts';
+import { loadProfile } from '../../../../../electron/core/features/bundles/compose/profile.ts';
 import { typeOf } from '../../../../../electron/core/features/evidence/file-type.ts';
+import { bytesInMemory } from '../../../../../electron/core/vault/blob-store.ts';
 import { has } from '../../../../support/tools.ts';
 
 const custody = {
@@ -31,6 +34,9 @@ async function exhibitOf(index: number, name: string, bytes: Uint8Array): Promis
   return {
     number: `E-${String(index + 1).padStart(3, '0')}`,
     name,
+    title: name,
+    section: 0,
+    late: null,
     description: '',
     source: 'Allanamiento',
     place: 'El Alto',
@@ -60,21 +66,51 @@ function planOf(exhibits: readonly PrintedExhibit[], unreadable: 'stop' | 'nativ
     principal: 'elena',
     signer: 'SHA256:abc',
     checkpoint: { origin: 'custodia.invalid/log/x', size: 200, root: 'ab'.repeat(32) },
+    profile: loadProfile('bolivia'),
+    recipient: '',
+    sections: [''],
     exhibits,
     unreadable,
   };
+}
+
+interface Made extends Composed {
+  /** The first volume. */
+  readonly pdf: Uint8Array;
+  readonly volumesMade: readonly Uint8Array[];
+}
+
+async function bytesFrom(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 async function compose(
   files: readonly (readonly [string, Uint8Array])[],
   unreadable: 'stop' | 'native' = 'stop',
   signal = new AbortController().signal,
-): Promise<Composed> {
+  change: (plan: BundlePlan) => BundlePlan = (plan) => plan,
+): Promise<Made> {
   const exhibits = await Promise.all(files.map(([name, bytes], index) => exhibitOf(index, name, bytes)));
-  return composeBundle(planOf(exhibits, unreadable), async (index) => files[index]?.[1] ?? new Uint8Array(), {
-    progress: () => undefined,
-    signal,
-  });
+  const plan = change(planOf(exhibits, unreadable));
+  const composed = await composeBundle(
+    plan,
+    async (index) => {
+      const { type, size } = plan.exhibits[index] ?? { type: '', size: 0 };
+      const form = formOf({ type, size });
+      if (form === null) return { none: size === 0 ? 'empty' : 'kind' };
+      return { form, type, ocr: [], bytes: bytesInMemory(files[index]?.[1] ?? new Uint8Array()) };
+    },
+    { progress: () => undefined, signal },
+  );
+  const volumesMade: Uint8Array[] = [];
+  try {
+    for (const volume of composed.volumes.keys()) volumesMade.push(await bytesFrom(composed.content(volume)));
+  } finally {
+    composed.close();
+  }
+  return { ...composed, volumesMade, pdf: volumesMade[0] ?? new Uint8Array() };
 }
 
 function pagesIn(bytes: Uint8Array): number {
@@ -94,7 +130,7 @@ function annotated(words: string): Uint8Array {
 
 let folder: string;
 let files: (readonly [string, Uint8Array])[];
-let whole: Composed;
+let whole: Made;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'custodia-compose-'));
@@ -111,10 +147,10 @@ describe('the court’s PDF', () => {
       expect(whole.placed[index]?.pages, name).toBe(pagesIn(bytes));
     }
     const last = whole.placed.at(-1);
-    expect(last?.to).toBe(whole.pages);
+    expect(last?.to).toBe(String(whole.pages));
     expect(pagesIn(whole.pdf)).toBe(whole.pages);
     whole.placed.slice(1).forEach(({ from }, index) => {
-      expect(from).toBe((whole.placed[index]?.to ?? 0) + 1);
+      expect(Number(from)).toBe(Number(whole.placed[index]?.to) + 1);
     });
   });
 
@@ -130,14 +166,16 @@ describe('the court’s PDF', () => {
 
   it('leads from each row of the index and each bookmark to the exhibit’s divider', () => {
     const document = mupdf.Document.openDocument(whole.pdf, 'application/pdf');
+    const fronts = whole.placed.map(({ from }) => Number(from));
     const links = document.loadPage(2).getLinks();
-    expect(links.map((link) => document.resolveLink(link) + 1)).toEqual(whole.placed.map(({ from }) => from));
+    expect(links.map((link) => document.resolveLink(link) + 1)).toEqual(fronts);
     const marks = document.loadOutline() ?? [];
-    expect(marks.slice(3).map((mark) => (mark.page ?? -1) + 1)).toEqual(whole.placed.map(({ from }) => from));
+    expect(marks.slice(3).map((mark) => (mark.page ?? -1) + 1)).toEqual(fronts);
+    expect(marks.slice(3).map((mark) => mark.title?.split(' · ').at(-1))).toEqual(fronts.map(String));
     whole.placed.forEach(({ from, number }) => {
       expect(
         document
-          .loadPage(from - 1)
+          .loadPage(Number(from) - 1)
           .toStructuredText('')
           .asText(),
       ).toContain(number);
@@ -148,7 +186,7 @@ describe('the court’s PDF', () => {
     const document = mupdf.Document.openDocument(whole.pdf, 'application/pdf');
     files.forEach(([, bytes], index) => {
       const text = document
-        .loadPage((whole.placed[index]?.from ?? 1) - 1)
+        .loadPage(Number(whole.placed[index]?.from) - 1)
         .toStructuredText('')
         .asText();
       expect(text).toContain(createHash('sha256').update(bytes).digest('hex'));
