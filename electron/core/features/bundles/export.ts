@@ -94,7 +94,7 @@ export async function exportBundle(
     progress,
     signal,
   );
-  const volumes = await volumesOf(composed, written.path);
+  const volumes = await volumesOf(composed, written.path, plan.profile.volume.bytes);
   const reserved = plan.exhibits.filter((each) => each.reserved !== undefined).length;
   await services.step(recordExport, {
     case: order.case,
@@ -194,11 +194,12 @@ async function write(
 }
 
 /** Each PDF as it was written, with the hash that the manifest has of it. */
-async function volumesOf({ files }: Drawable, folder: string) {
+async function volumesOf({ files }: Drawable, folder: string, most: number | null) {
   const manifest = parseManifest(await readFile(join(folder, manifestFile), 'utf8')) ?? [];
   const volumes = files.map(async (file) => {
     const { size } = await stat(join(folder, ...file.path.split('/')));
-    return { ...file, bytes: size, sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '' };
+    const over = file.over || size > (most ?? size);
+    return { ...file, over, bytes: size, sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '' };
   });
   return Promise.all(volumes);
 }

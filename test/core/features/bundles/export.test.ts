@@ -114,7 +114,7 @@ function open(path: string): Opened {
   };
 }
 
-const sections: readonly Section[] = [
+const sections = (): readonly Section[] => [
   {
     id: 'a',
     title: 'Prueba documental',
@@ -125,7 +125,7 @@ const sections: readonly Section[] = [
 
 describe('a bundle with sections', () => {
   it('has a page and a row for each, every row leads to its exhibit, every page back to its row', async () => {
-    const { pdf, placed } = await exported({ sections, profile: 'uk' });
+    const { pdf, placed } = await exported({ sections: sections(), profile: 'uk' });
     const { document, texts, labels } = open(pdf);
     expect(labels).toEqual(labels.map((_, at) => String(at + 1)));
     expect(texts[2]).toMatch(/Prueba documental[\s\S]*Acta del allanamiento[\s\S]*Comunicaciones/);
@@ -148,8 +148,8 @@ describe('a bundle with sections', () => {
   });
 
   it('puts what comes late behind the number before it, and changes no other', async () => {
-    const before = await exported({ sections, profile: 'bolivia' });
-    const [first, second] = sections;
+    const before = await exported({ sections: sections(), profile: 'bolivia' });
+    const [first, second] = sections();
     const later = [
       {
         id: 'a',
@@ -168,7 +168,7 @@ describe('a bundle with sections', () => {
   });
 
   it.runIf(has('qpdf', 'what it says of labels'))('says the same to qpdf', async () => {
-    const { pdf } = await exported({ sections, profile: 'bolivia' });
+    const { pdf } = await exported({ sections: sections(), profile: 'bolivia' });
     execFileSync('qpdf', ['--check', pdf], { stdio: 'ignore' });
     const { outlines, pagelabels } = JSON.parse(
       execFileSync('qpdf', ['--json=2', '--json-key=outlines', '--json-key=pagelabels', pdf], {
@@ -228,7 +228,7 @@ describe('kinds of content', () => {
       const { pdf, natives } = await exported({}, ['nota.rtf']);
       expect(natives).toEqual([]);
       expect(open(pdf).texts.at(-1)).toContain('aguayo');
-      expect(readdirSync('/dev/shm').filter((name) => name.startsWith('custodia-'))).toEqual([]);
+      expect(readdirSync('/dev/shm').filter((name) => name.startsWith('custodia-office-'))).toEqual([]);
     },
   );
 });

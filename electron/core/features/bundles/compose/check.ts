@@ -39,7 +39,11 @@ interface Expected {
  * Opens a finished volume and looks whether all is there: as many pages as were laid out, each with its number, and on each page of a
  * source what the source shows. Refuses by an error: a bundle from which something is missing is none.
  */
-export async function checkVolume(finished: mupdf.Buffer, expected: Expected): Promise<void> {
+export async function checkVolume(
+  finished: mupdf.Buffer,
+  expected: Expected,
+  tell: (item: number) => void,
+): Promise<void> {
   const document = mupdf.Document.openDocument(finished, 'application/pdf').asPDF();
   if (document === null) throw new Error('what was written is no PDF');
   try {
@@ -54,7 +58,7 @@ export async function checkVolume(finished: mupdf.Buffer, expected: Expected): P
       if (check.by !== 'same') return check.by === 'look';
       return identityOfForm(digests, page.get('Resources', 'XObject', 'X1')) !== check.identity;
     });
-    await compareLooks(document, unlike, expected);
+    await compareLooks(document, unlike, expected, tell);
     requireLabels(document, labels);
   } finally {
     document.destroy();
@@ -73,10 +77,12 @@ async function compareLooks(
   document: mupdf.PDFDocument,
   pages: readonly PlacedPage[],
   { sources, pale }: Expected,
+  tell: (item: number) => void,
 ): Promise<void> {
   const items = [...new Set(pages.map(({ item }) => item))];
   sources.expect(items);
   for (const item of items) {
+    tell(item);
     const { bytes, type } = await sources.bytes(item);
     const looks = looksOf(bytes, type);
     const same = pages

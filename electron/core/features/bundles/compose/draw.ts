@@ -80,7 +80,7 @@ export async function drawVolume(
   embed();
   const buffer = document.saveToBuffer('garbage=2,compress=no,compress-images=no,compress-fonts=no');
   document.destroy();
-  await checkVolume(buffer, { volume, placed: drawing.placed, sources, pale: plan.recipient !== '' });
+  await checkVolume(buffer, { volume, placed: drawing.placed, sources, pale: plan.recipient !== '' }, tell);
   return buffer;
 }
 
@@ -172,8 +172,8 @@ function totalsOf(drawing: Drawing): Totals {
     new Set(
       printing.plan.exhibits.flatMap(({ number, reserved }, index) => {
         const reason = layout.measured[index]?.reason ?? null;
-        if (reason === null || (reserved !== undefined) !== withheld) return [];
-        return withheld && reason === 'more' ? [] : [number];
+        const printed = reason === null || reason === 'more';
+        return printed || (reserved !== undefined) !== withheld ? [] : [number];
       }),
     );
   return {

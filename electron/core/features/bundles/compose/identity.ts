@@ -12,7 +12,7 @@ export interface Digests {
 }
 
 /** Deeper than any font or picture lies; a file may be made to be endless. */
-const deepest = 40;
+const deepest = 200;
 /** A number such as 12 0 R in an object's text. */
 const reference = /\b(\d+) 0 R\b/g;
 const unsaid = /\/Length \d+(?: 0 R)?|\/(?:Parent|StructParents?) \d+(?: 0 R)?/g;

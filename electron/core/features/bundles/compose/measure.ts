@@ -60,7 +60,7 @@ async function measureOne(
 }
 
 /** The engine is WebAssembly: what goes wrong inside it that it did not expect comes as this. */
-function isCrash(error: unknown): boolean {
+export function isCrash(error: unknown): boolean {
   return error instanceof Error && error.name === 'RuntimeError';
 }
 

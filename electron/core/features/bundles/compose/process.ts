@@ -1,7 +1,7 @@
 import type * as mupdf from 'mupdf';
 import { Unfaithful } from './check.ts';
 import { Broken, drawVolume, printingOf } from './draw.ts';
-import { measureAll } from './measure.ts';
+import { isCrash, measureAll } from './measure.ts';
 import type { BundlePlan, FromProcess, Known, Layout, Supplied, Supply, ToProcess } from './model.ts';
 import { createSources, type Sources } from './sources.ts';
 
@@ -18,6 +18,8 @@ interface Coming extends PromiseWithResolvers<Supply> {
 }
 const coming = new Map<number, Coming>();
 let sources: Sources | undefined;
+/** At which exhibit it is. */
+let current = 0;
 let drawn: mupdf.Buffer | undefined;
 
 function ask(index: number): Promise<Supply> {
@@ -43,11 +45,16 @@ function take(message: Extract<ToProcess, { index: number }>): void {
   if (about !== undefined && bytes !== undefined && had === bytes.length) asked.resolve({ ...about, bytes });
 }
 
+function tellPlace(at: number, total: number): void {
+  current = at;
+  tell({ at, done: at, total });
+}
+
 async function measure(plan: BundlePlan, known: Known): Promise<void> {
   sources = createSources(plan.exhibits, ask);
   const { printing } = printingOf(plan);
   const total = plan.exhibits.length;
-  const measured = await measureAll(printing, sources, known, (at) => tell({ at, done: at, total }));
+  const measured = await measureAll(printing, sources, known, (at) => tellPlace(at, total));
   printing.document.destroy();
   tell({ measured });
 }
@@ -55,7 +62,7 @@ async function measure(plan: BundlePlan, known: Known): Promise<void> {
 async function draw(plan: BundlePlan, layout: Layout, volume: number): Promise<void> {
   sources ??= createSources(plan.exhibits, ask);
   const total = plan.exhibits.length;
-  drawn = await drawVolume(plan, layout, volume, sources, (at) => tell({ at, done: at, total }));
+  drawn = await drawVolume(plan, layout, volume, sources, (at) => tellPlace(at, total));
   tell({ drawn: drawn.getLength() });
 }
 
@@ -74,6 +81,8 @@ function give(from: number): void {
 function fail(error: unknown): void {
   if (error instanceof Broken) tell({ broken: error.index, reason: error.reason });
   else if (error instanceof Unfaithful) tell({ broken: error.index, reason: 'unfaithful' });
+  // A file that is nested without end overflows the engine's stack: it is the file's fault, and this process is done.
+  else if (isCrash(error)) tell({ broken: current, reason: 'failed' });
   else tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 

@@ -74,7 +74,7 @@ export async function officeToPdf(
 ): Promise<Uint8Array | null> {
   const soffice = await program();
   if (soffice === null) return null;
-  const folder = await mkdtemp(join(memory, 'custodia-'));
+  const folder = await mkdtemp(join(memory, 'custodia-office-'));
   try {
     await mkdir(join(folder, 'out'));
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
