@@ -62,7 +62,13 @@ try {
     prepareOpen(folder, Number(values.entries)),
     prepareSearch(folder, texts),
   ]);
-  const rows = [...attached, ...read, ...bundled, ...(await benchOpen(opened)), ...(await benchSearch(prepared, texts))];
+  const rows = [
+    ...attached,
+    ...read,
+    ...bundled,
+    ...(await benchOpen(opened)),
+    ...(await benchSearch(prepared, texts)),
+  ];
   const text = [
     '# Measured',
     '',

@@ -199,7 +199,12 @@ async function volumesOf({ files }: Drawable, folder: string, most: number | nul
   const volumes = files.map(async (file) => {
     const { size } = await stat(join(folder, ...file.path.split('/')));
     const over = file.over || size > (most ?? size);
-    return { ...file, over, bytes: size, sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '' };
+    return {
+      ...file,
+      over,
+      bytes: size,
+      sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '',
+    };
   });
   return Promise.all(volumes);
 }
