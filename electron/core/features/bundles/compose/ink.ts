@@ -6,11 +6,12 @@ import type { Placing } from './place-pdf.ts';
 const dots = 36;
 /** A picture's own pixels may be many thousand: no side is rendered larger than this. */
 const longestSide = 700;
-/** Levels of grey, of 256, by which a dot may differ: edges are smoothed by where they happen to lie. */
-const levels = 72;
-/** The side of a block of dots, and how many of its dots may differ. */
+/** The side of a block of dots, a sixth of an inch, over which grey is averaged: letters lie by a part of a dot elsewhere. */
 const block = 6;
-const mostInBlock = 8;
+/** Levels of grey, of 256, by which a block's average may differ: a line of small print or a stroke of two points makes forty. */
+const levels = 20;
+/** By how much more pale words darken a block. */
+const paleLevels = 32;
 
 interface Size {
   readonly width: number;
@@ -85,19 +86,18 @@ export function placedLook(page: mupdf.Page, { left, top, scale }: Placing, plac
 }
 
 /**
- * Whether nothing is missing of what the source shows, and nothing was put over it: in no block of 6 × 6 dots do more
- * than 8 differ by more than 72 levels of grey. `pale`: the copy has words across it, which only darken a little.
+ * Whether nothing is missing of what the source shows, and nothing was put over it: in no block of 6 × 6 dots does the average
+ * differ by more than 20 levels of grey. `pale`: the copy has words across it, which only darken a little.
  */
 export function sameInk(source: Grey, copy: Grey, pale: boolean): boolean {
-  const darker = pale ? levels + 60 : levels;
   const across = Math.ceil(source.width / block);
-  const differing = new Uint8Array(across * Math.ceil(source.height / block));
+  const changes = new Float64Array(across * Math.ceil(source.height / block));
   for (let at = 0; at < source.pixels.length; at += 1) {
-    const change = (copy.pixels[at] ?? 0) - (source.pixels[at] ?? 0);
-    if (change <= levels && -change <= darker) continue;
     const [x, y] = [at % source.width, Math.floor(at / source.width)];
     const place = Math.floor(y / block) * across + Math.floor(x / block);
-    differing[place] = (differing[place] ?? 0) + 1;
+    changes[place] = (changes[place] ?? 0) + (copy.pixels[at] ?? 0) - (source.pixels[at] ?? 0);
   }
-  return differing.every((count) => count <= mostInBlock);
+  const most = levels * block * block;
+  const darkest = (pale ? levels + paleLevels : levels) * block * block;
+  return changes.every((change) => change <= most && -change <= darkest);
 }
