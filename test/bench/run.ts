@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createClient } from '../../electron/core/client.ts';
 import { benchAttach } from './attach.ts';
+import { benchBundle } from './bundle.ts';
 import { type Row, table } from './measure.ts';
 import { benchOpen, prepareOpen } from './open.ts';
 import { benchReading } from './reading.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000000' },
     texts: { type: 'string', default: '1000000' },
+    scans: { type: 'string', default: '20000' },
   },
 });
 /** Processes that want a processor: above the number of these, the figures are those of a shared machine. */
@@ -54,12 +56,19 @@ try {
   const texts = Number(values.texts);
   const attached = await attachRows();
   const read = await benchReading(folder);
+  const bundled = await benchBundle(folder, Number(values.scans));
   // Both take minutes of one processor: side by side, while nothing is measured but how many entries go in a second.
   const [opened, prepared] = await Promise.all([
     prepareOpen(folder, Number(values.entries)),
     prepareSearch(folder, texts),
   ]);
-  const rows = [...attached, ...read, ...(await benchOpen(opened)), ...(await benchSearch(prepared, texts))];
+  const rows = [
+    ...attached,
+    ...read,
+    ...bundled,
+    ...(await benchOpen(opened)),
+    ...(await benchSearch(prepared, texts)),
+  ];
   const text = [
     '# Measured',
     '',

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CustodiaError } from '../../core/api/errors.ts';
+import type { Audience, Section } from '../../core/features/bundles/model.ts';
 import type { BundleJobResult } from '../../core/features/bundles/records.ts';
 import { does, group, leaf, option } from '../command.ts';
-import { type Client, type Common, caseId, withJob } from '../context.ts';
+import { type Client, type Common, caseId, withJob, withVault } from '../context.ts';
 import { makeFolder } from '../folders.ts';
 import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
-import { bundleProblemText, printable, say } from '../texts.ts';
+import { bundleProblemText, language, printable, say } from '../texts.ts';
 import { verificationAnswer } from '../verification.ts';
 
 interface ExportOptions {
@@ -17,6 +18,10 @@ interface ExportOptions {
   readonly exhibit?: readonly string[];
   readonly pagesOnly?: boolean;
   readonly redact?: boolean;
+  readonly profile?: string;
+  readonly audience?: string;
+  readonly recipient?: string;
+  readonly section?: readonly string[];
 }
 
 /** The case's exhibits, or those named in the order named, as one signed package in a folder of `--out`. */
@@ -29,25 +34,75 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       case: id,
       title:
         options.title ?? String((await client.call('cases.show', { case: id })).fields.title.value ?? ''),
-      exhibits: await chosen(client, id, options.exhibit),
+      exhibits: options.section === undefined ? await chosen(client, id, options.exhibit) : [],
+      sections: options.section === undefined ? undefined : await sectionsOf(client, id, options.section),
+      profile: options.profile,
+      // Any other word is refused by the core, with the field's name.
+      audience: options.audience as Audience | undefined,
+      recipient: options.recipient,
       folder: (await client.core.offerFolder(out)).handle,
       redact: options.redact === true,
       unreadable: options.pagesOnly === true ? 'stop' : 'native',
     });
   })) as BundleJobResult;
   const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
+  const { volumes, placed, repaired, notPdfA } = result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
   for (const { number, name } of withheld) note(printable(say('bundle.withheld', { number, name })));
+  for (const number of repaired) note(printable(say('bundle.repaired', { number })));
+  for (const volume of volumes) if (volume.over) note(say('bundle.over', { path: volume.path }));
+  if (notPdfA) note(say('bundle.notPdfA'));
   return {
-    value: { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld },
+    value: {
+      path,
+      pdf,
+      pages,
+      exhibits,
+      fingerprint,
+      volumes,
+      placed,
+      natives,
+      repaired,
+      notPdfA,
+      reserved,
+      withheld,
+    },
     lines: [
       say('bundle.exported', { pages, exhibits }),
       ...(reserved === 0 ? [] : [say('bundle.reserved', { count: reserved })]),
       path,
+      ...(volumes.length === 1
+        ? []
+        : volumes.map((volume) => say('bundle.volume', { path: volume.path, pages: volume.pages }))),
       say('bundle.fingerprint', { fingerprint }),
       say('bundle.check', { path }),
     ],
   };
+}
+
+/** `Prueba documental=E-001,E-002`: the last sign of equality parts the title from the exhibits. */
+async function sectionsOf(client: Client, caseId: string, given: readonly string[]): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const [at, each] of given.entries()) {
+    const cut = each.lastIndexOf('=');
+    const numbers = each.slice(cut + 1).split(',');
+    const exhibits = await chosen(client, caseId, numbers.map((number) => number.trim()).filter(Boolean));
+    sections.push({
+      id: `section-${at + 1}`,
+      title: each.slice(0, Math.max(0, cut)).trim(),
+      items: exhibits.map((exhibit) => ({ id: exhibit, exhibit, title: '', late: null })),
+    });
+  }
+  return sections;
+}
+
+/** The court profiles there are, in the language of the answer. */
+async function profiles(options: Common): Promise<Answer> {
+  return withVault(options, async (client) => {
+    const rows = await client.call('bundles.profiles', {});
+    const spoken = language();
+    return { value: { profiles: rows }, lines: rows.map(({ id, name }) => `${id}  ${name[spoken]}`) };
+  });
 }
 
 async function chosen(
@@ -82,6 +137,11 @@ export function addBundle(program: Command): void {
   option(exported, 'exhibit', { value: 'exhibit', repeat: true });
   option(exported, 'pages-only');
   option(exported, 'redact');
+  option(exported, 'profile', { value: 'profile' });
+  option(exported, 'audience', { value: 'audience' });
+  option(exported, 'recipient', { value: 'name' });
+  option(exported, 'section', { value: 'section', repeat: true });
   does(exported, exportBundle);
+  does(leaf(bundle, 'profiles'), profiles);
   does(leaf(bundle, 'verify <zip>'), verify);
 }

@@ -25,9 +25,59 @@ export type Types = Readonly<Record<Face, Type>>;
 
 /** Puts the fonts of resources/fonts into a document; what is not used of them is dropped when it is saved. */
 export function loadTypes(document: mupdf.PDFDocument): Types {
+  return typesWith((font) => document.addFont(font));
+}
+
+/**
+ * The same for a document that has foreign pages: `embed`, once when all is drawn, puts in of each font what was used.
+ * The engine's own way would go through every page and change the fonts of the others too.
+ */
+export function loadOwnTypes(document: mupdf.PDFDocument): { types: Types; embed(): void } {
+  const fonts: { readonly font: mupdf.Font; readonly place: mupdf.PDFObject; readonly used: Set<string> }[] =
+    [];
+  const types = typesWith(
+    (font) => {
+      const place = document.createObject();
+      fonts.push({ font, place, used: new Set() });
+      return place;
+    },
+    (place, glyph) => fonts.find((each) => each.place === place)?.used.add(glyph),
+  );
+  return { types, embed: () => embedUsed(document, fonts) };
+}
+
+function embedUsed(
+  document: mupdf.PDFDocument,
+  fonts: readonly {
+    readonly font: mupdf.Font;
+    readonly place: mupdf.PDFObject;
+    readonly used: ReadonlySet<string>;
+  }[],
+): void {
+  const own = new mupdf.PDFDocument();
+  const used = fonts.filter((each) => each.used.size > 0);
+  const objects = used.map(({ font }) => own.addFont(font));
+  const shown = used.map((each, index) => `/F${index} 9 Tf <${[...each.used].sort().join('')}> Tj`);
+  const resources = { Font: Object.fromEntries(objects.map((object, index) => [`F${index}`, object])) };
+  own.insertPage(-1, own.addPage([0, 0, 100, 100], 0, resources, `BT ${shown.join(' ')} ET`));
+  own.subsetFonts();
+  const graft = document.newGraftMap();
+  used.forEach(({ place }, index) => {
+    const object = objects[index];
+    if (object !== undefined) place.writeObject(graft.graftObject(object).resolve());
+  });
+  own.destroy();
+}
+
+function typesWith(
+  put: (font: mupdf.Font) => mupdf.PDFObject,
+  using: (object: mupdf.PDFObject, glyph: string) => void = () => undefined,
+): Types {
   const load = (face: Face): Type => {
     const font = new mupdf.Font(face, readFileSync(join(resourcesFolder(), 'fonts', files[face])));
+    const object = put(font);
     const known = new Map<string, { glyph: string; width: number }>();
+    const drawn = new Set<string>();
     const look = (char: string) => {
       const found = known.get(char);
       if (found !== undefined) return found;
@@ -38,8 +88,15 @@ export function loadTypes(document: mupdf.PDFDocument): Types {
       return made;
     };
     return {
-      object: document.addFont(font),
-      glyph: (char) => look(char).glyph,
+      object,
+      glyph: (char) => {
+        const { glyph } = look(char);
+        if (!drawn.has(glyph)) {
+          drawn.add(glyph);
+          using(object, glyph);
+        }
+        return glyph;
+      },
       width: (char) => look(char).width,
     };
   };

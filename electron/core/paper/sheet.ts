@@ -1,9 +1,16 @@
+import { deflateSync } from 'node:zlib';
 import type * as mupdf from 'mupdf';
 import type { Face, Types } from './fonts.ts';
 import { drawn, shorten, widthOf, wrap } from './text.ts';
 
 /** A4 in points; the band at the foot is the foja's own, and nothing else is ever printed in it. */
 export const a4 = { width: 595.28, height: 841.89 } as const;
+/** What a court may ask for: Bolivia's oficio is 216 × 330 mm, legal 8.5 × 14 inches. */
+export const papers = {
+  a4,
+  oficio: { width: 612.28, height: 935.43 },
+  legal: { width: 612, height: 1008 },
+} as const;
 export const margin = 56;
 export const foot = 40;
 
@@ -36,6 +43,10 @@ export interface Sheet {
   box(x: number, y: number, width: number, height: number, colour: Colour): void;
   /** Places an object (a picture or another page) by a matrix in PDF's own terms. */
   place(object: mupdf.PDFObject, matrix: readonly number[]): void;
+  /** Words across the page in pale grey, through which everything can still be read. */
+  watermark(text: string): void;
+  /** Words that nobody sees and a search finds, one line under the other over the whole page. */
+  unseen(lines: readonly string[]): void;
   /** Makes the page, to be inserted into the document. */
   finish(): mupdf.PDFObject;
 }
@@ -51,6 +62,13 @@ export function createSheet(
   const fonts = new Set<Face>();
   const objects: mupdf.PDFObject[] = [];
   const { width, height } = size;
+  let pale = false;
+  const glyphsOf = (face: Face, text: string): string => {
+    fonts.add(face);
+    return drawn(text)
+      .map((char) => types[face].glyph(char))
+      .join('');
+  };
   return {
     width,
     height,
@@ -75,12 +93,47 @@ export function createSheet(
       objects.push(object);
       operators.push(`q ${matrix.map(n).join(' ')} cm /X${objects.length} Do Q`);
     },
+    watermark: (text) => {
+      pale = true;
+      const points = Math.min(
+        64,
+        (Math.hypot(width, height) * 0.7) / Math.max(0.1, widthOf(text, types.bold, 1)),
+      );
+      const turn = Math.atan2(height, width);
+      const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+      const along = widthOf(text, types.bold, points) / 2;
+      const [x, y] = [width / 2 - along * cos, height / 2 - along * sin];
+      const matrix = [cos, sin, -sin, cos, x, y].map(n).join(' ');
+      operators.push(
+        `q /Pale gs 0.4 g BT /bold ${n(points)} Tf ${matrix} Tm <${glyphsOf('bold', text)}> Tj ET Q`,
+      );
+    },
+    unseen: (lines) => {
+      const step = (height - foot - 20) / Math.max(1, lines.length);
+      lines.forEach((line, index) => {
+        const glyphs = glyphsOf('sans', line);
+        if (glyphs === '') return;
+        const points = Math.min(9, step * 0.9);
+        operators.push(
+          `BT 3 Tr /sans ${n(points)} Tf 1 0 0 1 20 ${n(height - 15 - step * (index + 0.8))} Tm <${glyphs}> Tj 0 Tr ET`,
+        );
+      });
+    },
     finish: () => {
+      const state = { Type: document.newName('ExtGState'), ca: 0.16, CA: 0.16 };
       const resources = {
+        ...(pale ? { ExtGState: { Pale: state } } : {}),
         Font: Object.fromEntries([...fonts].map((face) => [face, types[face].object])),
         XObject: Object.fromEntries(objects.map((object, index) => [`X${index + 1}`, object])),
       };
-      return document.addPage([0, 0, width, height], 0, resources, operators.join('\n'));
+      const filter = { Filter: document.newName('FlateDecode') };
+      return document.addObject({
+        Type: document.newName('Page'),
+        MediaBox: [0, 0, width, height],
+        Rotate: 0,
+        Resources: resources,
+        Contents: document.addRawStream(deflateSync(operators.join('\n')), filter),
+      });
     },
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { piecesOfPdf, placing } from '../../../electron/core/features/bundles/compose/place-pdf.ts';
+import { openPdf, piecesOfPdf, placing } from '../../../electron/core/features/bundles/compose/place-pdf.ts';
 import { loadTypes } from '../../../electron/core/paper/fonts.ts';
 import { createSheet } from '../../../electron/core/paper/sheet.ts';
 import type { RedactionOrder } from '../../../electron/core/redaction/model.ts';
@@ -70,9 +70,10 @@ function hostile(): Uint8Array {
 function copied(bytes: Uint8Array, order?: RedactionOrder): Uint8Array {
   const target = new mupdf.PDFDocument();
   const types = loadTypes(target);
-  for (const piece of piecesOfPdf(target, bytes, order)) {
+  const source = openPdf(bytes);
+  for (const piece of piecesOfPdf(target, source, { from: 0, to: source.countPages() }, order)) {
     const sheet = createSheet(target, types, { width: 595, height: 842 });
-    sheet.place(piece.object, placing(piece, sheet));
+    sheet.place(piece.object, placing(piece, sheet, false).matrix);
     target.insertPage(-1, sheet.finish());
   }
   return target.saveToBuffer('garbage=2').asUint8Array().slice();

@@ -1,8 +1,41 @@
 import { z } from 'zod';
 import type { Procedures } from '../../api/procedure.ts';
 import { verifyBundle } from './bag/verify.ts';
+import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
 import { exportBundle } from './export.ts';
+import { audiences, type Composition, type Section } from './model.ts';
 import type { BundleRow } from './records.ts';
+
+const itemSchema = z.strictObject({
+  id: z.string().max(100),
+  exhibit: z.string().max(100),
+  title: z.string().max(300),
+  late: z.int().min(1).nullable(),
+});
+const sectionSchema = z.strictObject({
+  id: z.string().max(100),
+  title: z.string().trim().max(200),
+  items: z.array(itemSchema).max(10_000),
+});
+
+/** What is to be exported: sections as they are given, or a list of exhibits as the one section without a title. */
+function compositionOf(input: {
+  readonly exhibits: readonly string[];
+  readonly sections?: readonly Section[] | undefined;
+  readonly profile?: string | undefined;
+  readonly audience?: Composition['audience'] | undefined;
+  readonly recipient?: string | undefined;
+}): Composition {
+  const { profile = usualProfile, audience = 'court', recipient = '' } = input;
+  const items = [...new Set(input.exhibits)].map((exhibit) => ({
+    id: exhibit,
+    exhibit,
+    title: '',
+    late: null,
+  }));
+  const sections = input.sections ?? [{ id: 'all', title: '', items }];
+  return { profile, audience, recipient, sections };
+}
 
 export const bundleProcedures = {
   'bundles.list': {
@@ -17,6 +50,12 @@ export const bundleProcedures = {
         [input.case],
       ),
   },
+  'bundles.profiles': {
+    type: 'query',
+    right: 'case.read',
+    input: z.strictObject({}),
+    run: () => listProfiles(),
+  },
   'bundles.export': {
     type: 'task',
     right: 'bundle.export',
@@ -24,14 +63,23 @@ export const bundleProcedures = {
       case: z.string(),
       title: z.string().trim().min(1).max(200),
       exhibits: z.array(z.string().max(100)).max(10_000),
+      sections: z.array(sectionSchema).max(200).optional(),
+      profile: z.string().max(60).optional(),
+      audience: z.enum(audiences).optional(),
+      recipient: z.string().trim().max(120).optional(),
       folder: z.string().optional(),
       unreadable: z.enum(['stop', 'native']),
       redact: z.boolean().optional(),
     }),
-    run: async (services, { folder: handle, exhibits, redact = false, ...input }) => {
-      const folder = handle === undefined ? services.exportsFolder() : services.handles.take(handle);
-      const order = { ...input, redact, exhibits: [...new Set(exhibits)], folder };
-      return services.jobs.start('bundle', input.case, (progress, signal) =>
+    run: async (services, input) => {
+      const { case: caseId, title, unreadable, redact = false } = input;
+      const composition = compositionOf(input);
+      // Said before anything is begun: an unknown profile is the caller's mistake.
+      loadProfile(composition.profile);
+      const folder =
+        input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
+      const order = { case: caseId, title, unreadable, redact, composition, folder };
+      return services.jobs.start('bundle', caseId, (progress, signal) =>
         exportBundle(services, order, progress, signal),
       );
     },

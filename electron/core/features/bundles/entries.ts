@@ -17,6 +17,13 @@ export const bundleExported = kind(
     checkpoint: z.string(),
     /** The exhibits of which parts were kept back. */
     redacted: z.array(z.string()).optional(),
+    /** The court's profile, for whom it was made, and each PDF of it. */
+    profile: z.string().optional(),
+    audience: z.string().optional(),
+    recipient: z.string().optional(),
+    volumes: z
+      .array(z.strictObject({ path: z.string(), pages: z.number().int(), sha256: z.string() }))
+      .optional(),
   }),
 );
 

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'date-fns/format';
 import { asDiskError } from '../../api/errors.ts';
@@ -9,18 +9,24 @@ import type { Services } from '../../api/services.ts';
 import { originOf, signCheckpoint } from '../../vault/checkpoint-file.ts';
 import { rawPublicKey, sshFingerprint } from '../../vault/sshsig.ts';
 import { logHead } from '../office/index.ts';
+import { manifestFile } from './bag/layout.ts';
+import { parseManifest } from './bag/manifest.ts';
 import { writeBag } from './bag/write.ts';
-import { composeBundle } from './compose/compose.ts';
+import { composeBundle, type Composition as Drawable, requireAllowed } from './compose/compose.ts';
+import { SourceBroken } from './compose/engine.ts';
+import type { BundlePlan, NativeReason } from './compose/model.ts';
 import { bundleBegun, bundleExported } from './entries.ts';
-import { bundleMaterial, planOf } from './material.ts';
-import { bundleParts, pdfPath } from './parts.ts';
+import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
+import type { Composition } from './model.ts';
+import { bundleParts } from './parts.ts';
 import type { BundleJobResult } from './records.ts';
+import { supplierOf } from './supply.ts';
 
 export interface ExportOrder {
   readonly case: string;
   readonly title: string;
-  /** Ids, in the order of the bundle. */
-  readonly exhibits: readonly string[];
+  /** What goes into it, in its order. */
+  readonly composition: Composition;
   readonly unreadable: 'stop' | 'native';
   /** Whether what is marked as reserved is taken out. */
   readonly redact: boolean;
@@ -52,8 +58,8 @@ const exporterName = readStep(
 export const exportSteps = [bundleMaterial, recordBegin, recordExport, exporterName];
 
 /**
- * Exports a bundle: the PDF is composed in a process of its own, then written with the originals that are not
- * printed into a signed BagIt package, which gets its name when it is complete. That an export was begun is in the
+ * Exports a bundle: it is decided page by page and drawn volume by volume in processes of their own, then written with the originals that are
+ * not printed into a signed BagIt package, which gets its name when it is complete. That an export was begun is in the
  * journal before anything leaves the vault; what came of it, after.
  */
 export async function exportBundle(
@@ -62,53 +68,47 @@ export async function exportBundle(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<BundleJobResult> {
-  const { user, keys, blobs } = services.session();
-  const material = await services.step(bundleMaterial, {
-    case: order.case,
-    exhibits: order.exhibits,
-    redact: order.redact,
-  });
+  const { user, keys } = services.session();
+  const { title, composition } = order;
+  const exhibits = itemsOf(composition).map((item) => item.exhibit);
+  const material = await services.step(bundleMaterial, { case: order.case, exhibits, redact: order.redact });
   const bundle = randomUUID();
-  const { title, exhibits } = order;
-  const begun = { case: order.case, bundle, title, exhibits: [...exhibits] };
+  const begun = { case: order.case, bundle, title, exhibits };
   await services.step(recordBegin, order.redact ? { ...begun, redact: true } : begun);
 
   const head = await services.step(logHead, null);
   const name = await services.step(exporterName, null);
-  const principal = principalOf(name);
   const plan = planOf(material, {
     title,
+    composition,
     exportedAt: new Date().toISOString(),
     exportedBy: name,
-    principal,
+    principal: principalOf(name),
     signer: sshFingerprint(rawPublicKey(user.signKey)),
     checkpoint: { origin: originOf(keys.workstation), ...head },
     unreadable: order.unreadable,
   });
-  const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
-  const composed = await composeBundle(plan, (index) => readWhole(() => open(index)), { progress, signal });
-
-  const total = material.exhibits.reduce((sum, each) => sum + each.size, 0);
-  progress('writing', 0, total);
-  const written = await write(services, order, plan, {
-    composed,
-    head,
-    open,
-    signal,
+  const { composed, written } = await composeAndWrite(
+    services,
+    { order, plan, material, head, bundle },
     progress,
-    total,
-    bundle,
-  });
-  const pdfSha256 = createHash('sha256').update(composed.pdf).digest('hex');
+    signal,
+  );
+  const volumes = await volumesOf(composed, written.path, plan.profile.volume.bytes);
+  const reserved = plan.exhibits.filter((each) => each.reserved !== undefined).length;
   await services.step(recordExport, {
     case: order.case,
     bundle,
     title,
-    exhibits: [...exhibits],
+    exhibits,
     pages: composed.pages,
-    pdfSha256,
+    pdfSha256: volumes[0]?.sha256 ?? '',
     fingerprint: written.fingerprint,
     checkpoint: signCheckpoint(head, keys),
+    profile: composition.profile,
+    audience: composition.audience,
+    ...(composition.recipient === '' ? {} : { recipient: composition.recipient }),
+    volumes: volumes.map(({ path, pages, sha256 }) => ({ path, pages, sha256 })),
     ...(order.redact
       ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
       : {}),
@@ -116,39 +116,67 @@ export async function exportBundle(
   return {
     bundle,
     path: written.path,
-    pdf: join(written.path, ...pdfPath.split('/')),
+    pdf: join(written.path, ...(volumes[0]?.path ?? '').split('/')),
     pages: composed.pages,
     exhibits: exhibits.length,
     fingerprint: written.fingerprint,
+    volumes: volumes.map(({ path, pages, bytes, over }) => ({ path, pages, bytes, over })),
+    placed: composed.placed,
+    repaired: composed.repaired,
+    notPdfA: plan.profile.pdfA,
     natives: composed.natives,
-    reserved: plan.exhibits.filter((each) => each.reserved !== undefined).length,
+    reserved,
     withheld: composed.withheld,
   };
 }
 
-interface Writing {
-  readonly composed: Awaited<ReturnType<typeof composeBundle>>;
+interface Work {
+  readonly order: ExportOrder;
+  readonly plan: BundlePlan;
+  readonly material: Material;
   readonly head: { readonly size: number; readonly root: string };
-  readonly open: Parameters<typeof bundleParts>[3];
-  readonly signal: AbortSignal;
-  readonly progress: JobProgress;
-  readonly total: number;
   readonly bundle: string;
+}
+
+/** An exhibit that turns out while it is drawn not to be printable is left out of the pages, and everything is begun again. */
+async function composeAndWrite(
+  services: Services,
+  work: Work,
+  progress: JobProgress,
+  signal: AbortSignal,
+): Promise<{ composed: Drawable; written: { path: string; fingerprint: string } }> {
+  const supply = supplierOf(services, work.material, work.plan, signal);
+  const known: Record<number, NativeReason> = {};
+  for (;;) {
+    const composed = await composeBundle(work.plan, supply, { progress, signal }, known);
+    try {
+      return { composed, written: await write(services, work, composed, progress, signal) };
+    } catch (error) {
+      if (!(error instanceof SourceBroken) || known[error.index] !== undefined) throw error;
+      requireAllowed(work.plan, error.index, error.reason);
+      known[error.index] = error.reason;
+    } finally {
+      composed.close();
+    }
+  }
 }
 
 async function write(
   services: Services,
-  order: ExportOrder,
-  plan: ReturnType<typeof planOf>,
-  { composed, head, open, signal, progress, total, bundle }: Writing,
+  { order, plan, material, head, bundle }: Work,
+  composed: Drawable,
+  progress: JobProgress,
+  signal: AbortSignal,
 ): Promise<{ path: string; fingerprint: string }> {
-  const { user, keys } = services.session();
+  const { user, keys, blobs } = services.session();
   try {
     await mkdir(order.folder, { recursive: true });
   } catch (error) {
     throw asDiskError(error);
   }
   const moment = new Date(plan.exportedAt);
+  const total = material.exhibits.reduce((sum, each) => sum + each.size, 0);
+  const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
     bundleParts(plan, composed, signCheckpoint(head, keys), open),
@@ -165,19 +193,20 @@ async function write(
   );
 }
 
-async function readWhole(
-  open: () => Promise<{
-    size: number;
-    read(a: number, b: number): Promise<Uint8Array>;
-    close(): Promise<void>;
-  }>,
-): Promise<Uint8Array> {
-  const content = await open();
-  try {
-    return await content.read(0, content.size);
-  } finally {
-    await content.close();
-  }
+/** Each PDF as it was written, with the hash that the manifest has of it. */
+async function volumesOf({ files }: Drawable, folder: string, most: number | null) {
+  const manifest = parseManifest(await readFile(join(folder, manifestFile), 'utf8')) ?? [];
+  const volumes = files.map(async (file) => {
+    const { size } = await stat(join(folder, ...file.path.split('/')));
+    const over = file.over || size > (most ?? size);
+    return {
+      ...file,
+      over,
+      bytes: size,
+      sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '',
+    };
+  });
+  return Promise.all(volumes);
 }
 
 /** Letters, digits and hyphens of a text, as file names and signatures take them everywhere. */

@@ -5,8 +5,11 @@ import { type ExhibitDetail, showExhibit } from '../evidence/index.ts';
 import { type Redaction, redactionsOfContent } from '../marking/index.ts';
 import { loadJurisdiction, readSettings } from '../office/index.ts';
 import type { OfficeSettings } from '../office/model.ts';
-import { safeName } from './bag/names.ts';
+import { readingOf } from '../reading/index.ts';
+import { nativePath } from './compose/file-names.ts';
 import type { BundlePlan, PrintedExhibit } from './compose/model.ts';
+import { loadProfile } from './compose/profile.ts';
+import type { Composition, Item } from './model.ts';
 import { printedObject } from './object.ts';
 import { withReserved } from './reserved.ts';
 
@@ -15,6 +18,8 @@ export interface Material {
   readonly office: OfficeSettings;
   readonly detail: CaseDetail;
   readonly exhibits: readonly ExhibitDetail[];
+  /** By the exhibit's place: how many seconds a recording has, where its file says so. */
+  readonly seconds: readonly (number | undefined)[];
   /** By the exhibit's place: what is kept back of it. Empty where the bundle keeps nothing back. */
   readonly redactions: readonly (readonly Redaction[])[];
 }
@@ -30,6 +35,7 @@ export const bundleMaterial = readStep(
       office: readSettings(sql),
       detail: showCase(sql, input.case),
       exhibits: input.exhibits.map((exhibit) => showExhibit(sql, input.case, exhibit)),
+      seconds: input.exhibits.map((exhibit) => readingOf(sql, exhibit).metadata.summary.seconds),
       redactions: input.exhibits.map((exhibit) =>
         input.redact ? redactionsOfContent(sql, input.case, exhibit) : [],
       ),
@@ -42,15 +48,28 @@ export interface Occasion
   extends Pick<
     BundlePlan,
     'title' | 'exportedAt' | 'exportedBy' | 'principal' | 'signer' | 'checkpoint' | 'unreadable'
-  > {}
+  > {
+  /** Its items in their order: as many as the material has exhibits. */
+  readonly composition: Composition;
+}
 
 interface Term {
   readonly id: string;
   readonly name: { readonly es: string; readonly en: string };
 }
 
+/** The items of a bundle one after the other, each with the number of its section. */
+export function itemsOf({ sections }: Composition): (Item & { readonly section: number })[] {
+  return sections.flatMap((section, at) => section.items.map((item) => ({ ...item, section: at })));
+}
+
 /** What is printed: every id by its name in the office's language, every value as a text. */
-export function planOf({ office, detail, exhibits, redactions }: Material, occasion: Occasion): BundlePlan {
+export function planOf(
+  { office, detail, exhibits, seconds, redactions }: Material,
+  { composition, ...occasion }: Occasion,
+): BundlePlan {
+  const profile = loadProfile(composition.profile);
+  const items = itemsOf(composition);
   const pack = loadJurisdiction(office.jurisdiction);
   const { language } = office;
   const named = (terms: readonly Term[], id: string): string =>
@@ -60,6 +79,9 @@ export function planOf({ office, detail, exhibits, redactions }: Material, occas
   const offences = Array.isArray(fields.offences.value) ? fields.offences.value.map(text) : [];
   return {
     ...occasion,
+    profile,
+    recipient: composition.recipient,
+    sections: composition.sections.map((section) => section.title),
     language,
     timeZone: pack.timeZone,
     office: office.name,
@@ -76,6 +98,9 @@ export function planOf({ office, detail, exhibits, redactions }: Material, occas
       return withReserved(redactions[index] ?? [], language, {
         number,
         name: text(exhibit.fields.name.value),
+        title: items[index]?.title || text(exhibit.fields.name.value),
+        section: items[index]?.section ?? 0,
+        late: items[index]?.late ?? null,
         description: text(exhibit.fields.description.value),
         source: named(pack.evidenceSources, text(exhibit.fields.source.value)),
         place: text(exhibit.fields.place.value),
@@ -84,7 +109,8 @@ export function planOf({ office, detail, exhibits, redactions }: Material, occas
         type: exhibit.type,
         size: exhibit.size,
         sha256: exhibit.sha256,
-        native: `data/native/${safeName(number, text(exhibit.fields.name.value))}`,
+        seconds: seconds[index],
+        native: nativePath(profile.fileName, number, text(exhibit.fields.name.value)),
         object: printedObject(exhibit, language, shortNumber),
         custody: exhibit.custodyRecords.map((record) => ({
           ...record,

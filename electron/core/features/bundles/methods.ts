@@ -1,16 +1,28 @@
 import type { JobState } from '../../api/jobs.ts';
 import type { InCase, Method } from '../../api/method.ts';
 import type { Verification } from '../../journal/model.ts';
+import type { ProfileRow } from './compose/profile.ts';
+import type { Audience, Section } from './model.ts';
 import type { BundleRow } from './records.ts';
 
 /** What may be called of this register. */
 export interface BundlesMethods {
   'bundles.list': Method<InCase, readonly BundleRow[]>;
+  /** The courts whose wishes are known, the office's usual one first. */
+  'bundles.profiles': Method<Record<never, never>, readonly ProfileRow[]>;
   /** Starts the export and answers at once; progress and the result (`BundleJobResult`) come as `job` events. */
   'bundles.export': Method<
     InCase & {
       readonly title: string;
+      /** The one section of a bundle without sections. */
       readonly exhibits: readonly string[];
+      /** In place of `exhibits`. */
+      readonly sections?: readonly Section[] | undefined;
+      /** How this court wants it; the office's usual one where nothing is said. */
+      readonly profile?: string | undefined;
+      readonly audience?: Audience | undefined;
+      /** Whose copy it is: printed across its pages. */
+      readonly recipient?: string | undefined;
       /** A handle of a chosen folder; without one the shell's usual folder for documents. */
       readonly folder?: string | undefined;
       /** What to do with a source that cannot be read as pages. */

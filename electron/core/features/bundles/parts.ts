@@ -1,11 +1,9 @@
 import type { RandomAccess } from '../../vault/blob-store.ts';
 import type { BagPart } from './bag/write.ts';
+import type { Composition } from './compose/compose.ts';
 import type { BundlePlan, Composed } from './compose/model.ts';
 
 const partSize = 4 * 1024 * 1024;
-
-/** Where the PDF lies in the package. */
-export const pdfPath = 'data/legajo.pdf';
 
 async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -22,12 +20,12 @@ async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uin
 }
 
 /**
- * The payload: the PDF, the original of every exhibit that is not printed (never of one with parts kept back), the custody history as data, and the
- * journal's checkpoint in the C2SP format.
+ * The payload: the PDF of each volume, drawn when its turn comes; the original of every exhibit that is not printed whole
+ * (never of one with parts kept back), the custody history as data, and the journal's checkpoint in the C2SP format.
  */
 export function bundleParts(
   plan: BundlePlan,
-  composed: Composed,
+  composed: Composition,
   checkpoint: string,
   open: (index: number) => Promise<RandomAccess>,
 ): BagPart[] {
@@ -37,10 +35,14 @@ export function bundleParts(
     size: bytes.length,
   });
   const natives = new Set(composed.natives.map((native) => native.number));
+  const first = new Map(
+    plan.exhibits.map(({ native }, index) => [native, index]).reverse() as [string, number][],
+  );
   return [
-    inMemory(pdfPath, composed.pdf),
+    ...composed.files.map(({ path }, volume): BagPart => ({ path, content: composed.content(volume) })),
     ...plan.exhibits.flatMap((exhibit, index): BagPart[] =>
-      natives.has(exhibit.number)
+      // An exhibit that stands in two sections travels once.
+      natives.has(exhibit.number) && first.get(exhibit.native) === index
         ? [{ path: exhibit.native, content: contentOf(() => open(index)), size: exhibit.size }]
         : [],
     ),
@@ -66,7 +68,7 @@ function custodyText(plan: BundlePlan, { placed, natives }: Composed): string {
       place,
       collectedOn,
       collectedBy,
-      fojas: at === undefined ? null : { from: at.from, to: at.to },
+      fojas: at === undefined ? null : { from: at.from, to: at.to, volume: at.volume },
       ...(isNative ? { file: exhibit.native } : {}),
       ...(exhibit.reserved === undefined ? {} : { reserved: exhibit.reserved.grounds }),
       custody: exhibit.custody,

@@ -18,6 +18,24 @@ export interface BundleJobResult {
   readonly pages: number;
   readonly exhibits: number;
   readonly fingerprint: string;
+  /** Each PDF: where it lies, its pages, and whether it is larger than the court takes. */
+  readonly volumes: readonly {
+    readonly path: string;
+    readonly pages: number;
+    readonly bytes: number;
+    readonly over: boolean;
+  }[];
+  /** Where each exhibit stands, by the numbers printed on it. */
+  readonly placed: readonly {
+    readonly number: string;
+    readonly from: string;
+    readonly to: string;
+    readonly volume: number;
+  }[];
+  /** Numbers of exhibits that were damaged and mended as far as could be. */
+  readonly repaired: readonly string[];
+  /** The court wants PDF/A, and this is none. */
+  readonly notPdfA: boolean;
   /** Exhibits that travel as native files only, with the reason. */
   readonly natives: readonly { readonly number: string; readonly name: string; readonly reason: string }[];
   /** How many have parts kept back, and those of which nothing travels because they cannot be printed. */

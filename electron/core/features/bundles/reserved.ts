@@ -35,6 +35,7 @@ function withoutTerms(exhibit: PrintedExhibit, terms: readonly Term[]): PrintedE
   return {
     ...exhibit,
     name: clean(exhibit.name),
+    title: clean(exhibit.title),
     description: clean(exhibit.description),
     source: clean(exhibit.source),
     place: clean(exhibit.place),

@@ -196,6 +196,16 @@ export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextP
   ),
 );
 
+/** What OCR read of an exhibit's pages that are pictures: nothing for those that have text of their own. */
+export const scannedText = readStep('reading.scannedText', ({ sql }, exhibit: string): TextPage[] =>
+  sql.all<TextPage>(
+    `SELECT d.page, d.label, t.body AS text FROM reading r
+     JOIN doc_place d ON d.subject = r.exhibit AND d.kind = ? JOIN page_text t ON t.rowid = d.id
+     WHERE r.exhibit = ? AND d.page IN (SELECT value FROM json_each(r.scans)) ORDER BY d.page`,
+    [kindNumber('page'), exhibit],
+  ),
+);
+
 /** Over the cases of the user's teams, or one of them. */
 export function readingProgress(sql: Sql, user: string, caseId: string | undefined): ReadingProgress {
   const row = sql.get<ReadingProgress>(
@@ -212,4 +222,13 @@ export const progressStep = readStep('reading.progress', ({ sql, actor }, _input
   readingProgress(sql, actor.user, undefined),
 );
 
-export const readingSteps = [progressStep, nextUnread, keepText, keepFailure, keepScans, leftUnread, textOf];
+export const readingSteps = [
+  progressStep,
+  nextUnread,
+  keepText,
+  keepFailure,
+  keepScans,
+  leftUnread,
+  textOf,
+  scannedText,
+];

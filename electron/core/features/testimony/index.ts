@@ -1,7 +1,10 @@
 import type { Feature } from '../feature.ts';
 import { testimonyProcedures } from './api.ts';
 import { testimonyRecorded, testimonyTranscribed } from './entries.ts';
+import { transcriptOf } from './transcript.ts';
 import { testimonyViews } from './views.ts';
+
+export { transcriptOf } from './transcript.ts';
 
 /** Recorded testimonies: whose, how taken, and what was said when. */
 export const testimony: Feature = {
@@ -9,5 +12,5 @@ export const testimony: Feature = {
   kinds: [testimonyRecorded, testimonyTranscribed],
   views: testimonyViews,
   procedures: testimonyProcedures,
-  steps: [],
+  steps: [transcriptOf],
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,12 +45,16 @@ export function ResultCard({ result, onBack }: Props) {
               {result.pdf.replace(result.path, '…')}
             </Fact>
             <Fact name={t('result.pages')}>{t('result.folios', { count: result.pages })}</Fact>
+            {result.volumes.length > 1 && (
+              <Fact name={t('result.volumes')}>{String(result.volumes.length)}</Fact>
+            )}
             <Fact name={t('result.exhibits')}>
               {natives === 0
                 ? result.exhibits
                 : t('result.someNative', { exhibits: result.exhibits, count: natives })}
             </Fact>
           </dl>
+          <Remarks result={result} />
           <CourtCheck path={result.path} />
           <Natives natives={result.natives} />
         </Stack>
@@ -80,6 +84,27 @@ function Fact({ name, mono = false, children }: FactProps) {
       <dt>{name}</dt>
       <dd className={mono ? classes.mono : undefined}>{children}</dd>
     </>
+  );
+}
+
+/** What the clerk should know of before handing it out. */
+function Remarks({ result }: { readonly result: BundleJobResult }) {
+  const { t } = useTranslation('bundles');
+  const { volumes, repaired, notPdfA } = result;
+  const remarks = [
+    ...(repaired.length === 0 ? [] : [t('result.repaired', { numbers: repaired.join(', ') })]),
+    ...volumes.filter((each) => each.over).map((each) => `${each.path}: ${t('result.over')}`),
+    ...(notPdfA ? [t('result.notPdfA')] : []),
+  ];
+  if (remarks.length === 0) return null;
+  return (
+    <Alert variant="light" color="orange" p="xs">
+      {remarks.map((remark) => (
+        <Text size="sm" key={remark}>
+          {remark}
+        </Text>
+      ))}
+    </Alert>
   );
 }
 

@@ -3,8 +3,10 @@ import { IconFolder, IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFolder } from '../../../../electron/core/api/bridge.ts';
+import type { Audience } from '../../../../electron/core/features/bundles/model.ts';
 import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { ForWhom } from './ForWhom.tsx';
 
 interface Props {
   readonly caseId: string;
@@ -19,6 +21,9 @@ export function ExportForm({ caseId, exhibits }: Props) {
   const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
   // The safe way first: where nothing is marked as reserved it changes nothing.
   const [redact, setRedact] = useState(true);
+  const [profile, setProfile] = useState('bolivia');
+  const [audience, setAudience] = useState<Audience>('court');
+  const [recipient, setRecipient] = useState('');
   const start = useCommand('bundles.export');
 
   const choose = async () => {
@@ -33,6 +38,9 @@ export function ExportForm({ caseId, exhibits }: Props) {
         exhibits,
         unreadable,
         redact,
+        profile,
+        audience,
+        recipient: recipient.trim(),
         ...(folder === null ? {} : { folder: folder.handle }),
       },
       // The handle worked once: another try needs another choice.
@@ -53,6 +61,14 @@ export function ExportForm({ caseId, exhibits }: Props) {
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           required
+        />
+        <ForWhom
+          profile={profile}
+          audience={audience}
+          recipient={recipient}
+          onProfile={setProfile}
+          onAudience={setAudience}
+          onRecipient={setRecipient}
         />
         <div>
           <Text size="sm" fw={500}>

@@ -1,102 +1,170 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { CustodiaError } from '../../../api/errors.ts';
-import { moduleUrl } from '../../../threads.ts';
-import type { BundlePlan, Composed, FromProcess, NativeReason, ToProcess } from './model.ts';
-import { formOf } from './printable.ts';
+import { papers } from '../../../paper/sheet.ts';
+import { loadWords } from '../../../paper/words.ts';
+import { type Engine, type Hooks, SourceBroken, type Supplier, startEngine } from './engine.ts';
+import { filesOf } from './file-names.ts';
+import { rowsPerPage } from './index-size.ts';
+import { layOut, type Row, type Volume } from './layout.ts';
+import type { BundlePlan, Composed, Known, Layout, Measured, Native, NativeReason, Placed } from './model.ts';
 
-/** What the engine's memory takes: more is refused before anything is read. */
-const mostContent = 300 * 1024 * 1024;
-/** An exhibit at which nothing moves for so long hangs the engine: the process is killed. */
-const patienceMs = 60_000;
+/** What the engine's memory takes in one volume, whatever the court allows: the finished file is in it three times. */
+const mostInVolume = 100_000_000;
 
-export interface Hooks {
-  progress(step: string, done: number, total: number): void;
-  readonly signal: AbortSignal;
+/** A bundle that is decided page by page, and drawn volume by volume as it is written. */
+export interface Composition extends Composed {
+  /** The finished PDF of a volume, piece by piece. Throws `SourceBroken` where an exhibit cannot be drawn after all. */
+  content(volume: number): AsyncGenerator<Uint8Array>;
+  close(): void;
 }
 
-type Outcome =
-  | { readonly kind: 'composed'; readonly composed: Composed }
-  | { readonly kind: 'unreadable'; readonly index: number; readonly reason: NativeReason };
-
 /**
- * Makes the bundle's PDF in a process of its own, which is given content only in memory and is killed when it hangs,
- * when the work is called off, and when it is done. A file that takes the process down is treated as one that cannot
- * be read: by the plan the export stops and names it (`bundle.sourceUnreadable`), or it travels as a native file.
+ * Reads every exhibit in a process of its own and decides which page stands where. A file that takes the process down
+ * is treated as one that cannot be read: by the plan the export stops and names it (`bundle.sourceUnreadable`), or it
+ * travels as a native file. `known` says which are known to be unreadable already, and grows.
  *
- * @throws `bundle.tooLarge`, `bundle.sourceUnreadable` (params `number`, `name`), `call.cancelled`
+ * @throws `bundle.sourceUnreadable` (params `number`, `name`), `call.cancelled`
  */
 export async function composeBundle(
   plan: BundlePlan,
-  content: (index: number) => Promise<Uint8Array>,
+  supply: Supplier,
   hooks: Hooks,
-): Promise<Composed> {
-  const total = plan.exhibits.reduce((sum, each) => sum + (formOf(each) === null ? 0 : each.size), 0);
-  if (total > mostContent) throw new CustodiaError('bundle.tooLarge', { size: total });
-  const skip: Record<number, NativeReason> = {};
-  for (;;) {
-    const outcome = await runOnce(plan, skip, content, hooks);
-    if (outcome.kind === 'composed') return outcome.composed;
-    const { number = '', name = '' } = plan.exhibits[outcome.index] ?? {};
-    if (plan.unreadable === 'stop') throw new CustodiaError('bundle.sourceUnreadable', { number, name });
-    skip[outcome.index] = outcome.reason;
-  }
-}
-
-function start(): ChildProcess {
-  return fork(fileURLToPath(moduleUrl('./process', import.meta.url)), [], {
-    serialization: 'advanced',
-    execArgv: [],
-    // Inside Electron its own program is the only one there is; it then behaves as node.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  known: Record<number, NativeReason> = {},
+): Promise<Composition> {
+  const { engine, measured } = await measure(plan, supply, hooks, known);
+  measured.forEach(({ reason }, index) => {
+    if (reason !== null) requireAllowed(plan, index, reason);
   });
+  const layout = layoutOf(plan, measured);
+  let first: Engine | undefined = engine;
+  if (layout.volumes.length > 1) {
+    engine.close();
+    first = undefined;
+  }
+  let current: Engine | undefined = first;
+  return {
+    ...composedOf(plan, layout),
+    content: async function* (volume) {
+      current = first ?? startEngine(plan, supply, hooks);
+      first = undefined;
+      try {
+        yield* current.draw(layout, volume);
+      } finally {
+        current.close();
+      }
+    },
+    close: () => current?.close(),
+  };
 }
 
-async function runOnce(
+/** Stops where a source could not be read and the clerk has not decided that it may travel without pages. */
+export function requireAllowed(
+  { exhibits, unreadable }: BundlePlan,
+  index: number,
+  reason: NativeReason,
+): void {
+  if (unreadable !== 'stop' || reason === 'kind' || reason === 'empty' || reason === 'more') return;
+  const { number = '', name = '' } = exhibits[index] ?? {};
+  throw new CustodiaError('bundle.sourceUnreadable', { number, name });
+}
+
+async function measure(
   plan: BundlePlan,
-  skip: Readonly<Record<number, NativeReason>>,
-  content: (index: number) => Promise<Uint8Array>,
-  { progress, signal }: Hooks,
-): Promise<Outcome> {
-  if (signal.aborted) throw new CustodiaError('call.cancelled');
-  const child = start();
-  const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
-  let current = 0;
-  let patience: NodeJS.Timeout | undefined;
-  const send = (message: ToProcess): void => {
-    child.send(message);
-  };
-  const wait = (): void => {
-    clearTimeout(patience);
-    patience = setTimeout(
-      () => resolve({ kind: 'unreadable', index: current, reason: 'tooLong' }),
-      patienceMs,
-    );
-  };
-  const hear = async (message: FromProcess): Promise<void> => {
-    wait();
-    if ('want' in message) {
-      current = message.want;
-      send({ content: await content(message.want) });
-    } else if ('done' in message) progress(message.step, message.done, plan.exhibits.length);
-    else if ('composed' in message) resolve({ kind: 'composed', composed: message.composed });
-    else if ('unreadable' in message)
-      resolve({ kind: 'unreadable', index: message.unreadable, reason: message.reason });
-    else reject(new Error(message.failed));
-  };
-  child.on('message', (message: FromProcess) => void hear(message).catch(reject));
-  child.on('error', reject);
-  child.on('exit', () => resolve({ kind: 'unreadable', index: current, reason: 'failed' }));
-  const cancel = (): void => reject(new CustodiaError('call.cancelled'));
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    wait();
-    send({ plan, skip });
-    return await promise;
-  } finally {
-    clearTimeout(patience);
-    signal.removeEventListener('abort', cancel);
-    child.kill('SIGKILL');
+  supply: Supplier,
+  hooks: Hooks,
+  known: Record<number, NativeReason>,
+): Promise<{ engine: Engine; measured: readonly Measured[] }> {
+  for (;;) {
+    const engine = startEngine(plan, supply, hooks);
+    try {
+      return { engine, measured: await engine.measure({ ...known } satisfies Known) };
+    } catch (error) {
+      engine.close();
+      if (!(error instanceof SourceBroken) || known[error.index] !== undefined) throw error;
+      requireAllowed(plan, error.index, error.reason);
+      known[error.index] = error.reason;
+    }
   }
+}
+
+function layoutOf(plan: BundlePlan, measured: readonly Measured[]): Layout {
+  const { profile, exhibits, sections } = plan;
+  const paper = papers[profile.paper];
+  const bytes = profile.volume.bytes ?? mostInVolume;
+  const volumes = layOut(
+    measured.map(({ divider, pages, bytes: size }, index) => {
+      const { section = 0, late = null } = exhibits[index] ?? {};
+      return { section, late, divider, pages, bytes: size };
+    }),
+    {
+      numbering: profile.numbering,
+      limits: {
+        pages: profile.volume.pages,
+        sheets: profile.volume.sheets,
+        bytes: Math.min(bytes, mostInVolume),
+      },
+      rowsPerPage: rowsPerPage(paper),
+      sections: sections.length > 1 || (sections[0] ?? '') !== '',
+      verso: loadWords('bundle', plan)('verso'),
+    },
+  );
+  requireAll(volumes, measured);
+  return { measured, volumes, files: filesOf(profile, volumes) };
+}
+
+/** Pages out are pages in, each once, and what the bundle adds: another count is a defect, and no bundle is made of it. */
+function requireAll(volumes: readonly Volume[], measured: readonly Measured[]): void {
+  const printed = new Set<string>();
+  let count = 0;
+  for (const leaf of volumes.flatMap(({ leaves }) => leaves)) {
+    if (leaf.kind !== 'content') continue;
+    count += 1;
+    printed.add(`${leaf.item} ${leaf.page}`);
+  }
+  const expected = measured.reduce((sum, { pages }) => sum + pages, 0);
+  if (count !== expected || printed.size !== expected)
+    throw new Error(`${count} pages of exhibits were laid out where there are ${expected}`);
+}
+
+type ItemRow = Extract<Row, { kind: 'item' }>;
+
+function composedOf(plan: BundlePlan, layout: Layout): Composed {
+  const { measured, volumes } = layout;
+  const rowsOf = new Map<number, ItemRow[]>();
+  volumes.forEach(({ indexes }, at) => {
+    for (const row of indexes.flat()) {
+      // The master index names those of the other volumes too, which have a row of their own.
+      if (row.kind === 'item' && row.volume === at)
+        rowsOf.set(row.item, [...(rowsOf.get(row.item) ?? []), row]);
+    }
+  });
+  const placed = plan.exhibits.flatMap(({ number }, item): Placed[] => {
+    const rows = rowsOf.get(item) ?? [];
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [
+      {
+        number,
+        from: volumes[first.volume]?.labels[first.first] ?? '',
+        to: volumes[last.volume]?.labels[last.last] ?? '',
+        pages: measured[item]?.pages ?? 0,
+        volume: first.volume + 1,
+      },
+    ];
+  });
+  const unprinted = plan.exhibits.flatMap(({ number, name, reserved }, item) => {
+    const reason = measured[item]?.reason ?? null;
+    return reason === null ? [] : [{ number, name, reason, kept: reserved !== undefined }];
+  });
+  const list = (wanted: typeof unprinted): Native[] =>
+    wanted.map(({ number, name, reason }) => ({ number, name, reason }));
+  return {
+    ...layout,
+    pages: volumes.reduce((sum, { leaves }) => sum + leaves.length, 0),
+    placed,
+    natives: list(unprinted.filter((each) => !each.kept)),
+    withheld: list(unprinted.filter((each) => each.kept && each.reason !== 'more')),
+    repaired: plan.exhibits.flatMap(({ number }, item) =>
+      measured[item]?.repaired === true ? [number] : [],
+    ),
+  };
 }

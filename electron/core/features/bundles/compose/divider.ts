@@ -1,25 +1,35 @@
 import type * as mupdf from 'mupdf';
+import { drawQr } from '../../../paper/codes.ts';
 import type { Types } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
 import type { Words } from '../../../paper/words.ts';
-import type { BundlePlan, NativeReason, PrintedCustody, PrintedExhibit, Reserved } from './model.ts';
+import type {
+  BundlePlan,
+  Measured,
+  NativeReason,
+  PrintedCustody,
+  PrintedExhibit,
+  Reserved,
+} from './model.ts';
 
 export interface Printing {
   readonly document: mupdf.PDFDocument;
   readonly types: Types;
   readonly plan: BundlePlan;
   readonly words: Words;
+  /** The size of a sheet. */
+  readonly paper: { readonly width: number; readonly height: number };
 }
 
+/** What was found of a source that its divider tells. */
+type Found = Pick<Measured, 'reason' | 'pages' | 'repaired' | 'unshown'>;
+
 /** The page that opens an exhibit: what it is, its hash, its custody; as many pages as the custody needs. */
-export function dividerSheets(
-  printing: Printing,
-  exhibit: PrintedExhibit,
-  native: NativeReason | null,
-): Sheet[] {
-  const { document, types, words } = printing;
-  const flow: Flow = { sheet: createSheet(document, types), types, y: margin };
+export function dividerSheets(printing: Printing, exhibit: PrintedExhibit, found: Found): Sheet[] {
+  const { document, types, words, paper } = printing;
+  const native = found.reason;
+  const flow: Flow = { sheet: createSheet(document, types, paper), types, y: margin };
   const sheets = [flow.sheet];
   const { sheet } = flow;
   sheet.box(0, 0, 10, sheet.height, 'ink');
@@ -33,8 +43,15 @@ export function dividerSheets(
   flow.y += 4;
   facts(flow, words, exhibit);
   if (exhibit.object !== undefined) notice(flow, words('object.notice'), '');
-  if (exhibit.reserved !== undefined) reservedNotice(flow, words, exhibit.reserved, native !== null);
+  if (exhibit.reserved !== undefined)
+    reservedNotice(flow, words, exhibit.reserved, native !== null && native !== 'more');
+  else if (native === 'more') moreNotice(flow, words, exhibit, found);
   else if (native !== null) nativeNotice(flow, words, exhibit, native);
+  if (found.repaired) notice(flow, words('divider.repaired'), '');
+  if (native === null && found.unshown.includes('scripts')) notice(flow, words('divider.scripts'), '');
+  // What has no page of its own can be compared with its file by this code.
+  if (exhibit.object === undefined && native !== null && exhibit.reserved === undefined)
+    drawQr(sheet, `SHA-256 ${exhibit.sha256}`, { x: sheet.width - margin - 84, y: margin, width: 84 });
   flow.y += 14;
   custodyTable(flow, printing, exhibit, sheets);
   return sheets;
@@ -57,11 +74,19 @@ function facts(flow: Flow, words: Words, exhibit: PrintedExhibit): void {
   row(flow, 'SHA-256', exhibit.sha256, 'mono', 9);
 }
 
-function fileRows(words: Words, { type, size }: PrintedExhibit): (readonly [string, string])[] {
+function fileRows(words: Words, { type, size, seconds }: PrintedExhibit): (readonly [string, string])[] {
   return [
     ['type', type],
     ['size', words('divider.bytes', { size: words.size(size), bytes: size })],
+    ...(seconds === undefined ? [] : [['length', lengthOf(seconds)] as const]),
   ];
+}
+
+/** `1:02:03`: hours, minutes, seconds. */
+function lengthOf(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(whole / 3_600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
 }
 
 const labelWidth = 110;
@@ -80,6 +105,14 @@ function row(flow: Flow, label: string, value: string, face: 'sans' | 'mono', si
 
 function nativeNotice(flow: Flow, words: Words, exhibit: PrintedExhibit, reason: NativeReason): void {
   notice(flow, `${words(`native.${reason}`)} ${words('native.where')}`, exhibit.native);
+}
+
+/** Says what a printed file has that paper cannot show. */
+function moreNotice(flow: Flow, words: Words, exhibit: PrintedExhibit, { unshown, pages }: Found): void {
+  const what = unshown.map((each) => words(`unshown.${each}`)).join('; ');
+  const more = what === '' ? '' : ` ${words('unshown.list', { what })}`;
+  const text = what === '' && pages > 0 ? words('native.transcript') : `${words('native.more')}${more}`;
+  notice(flow, `${text} ${words('native.where')}`, exhibit.native);
 }
 
 /** Says that parts are kept back, why, and that the whole stays at the office. */
@@ -139,7 +172,7 @@ function remarks(event: PrintedCustody, words: Words): string {
 
 /** The chain of custody, in the order of its events; a row is never split over two pages. */
 function custodyTable(flow: Flow, printing: Printing, exhibit: PrintedExhibit, sheets: Sheet[]): void {
-  const { types, words, document } = printing;
+  const { types, words, document, paper } = printing;
   const head = (): void => {
     paragraph(flow, words('custody.title'), { face: 'title', size: 12, colour: 'ink' });
     if (exhibit.custody.length === 0) return;
@@ -164,7 +197,7 @@ function custodyTable(flow: Flow, printing: Printing, exhibit: PrintedExhibit, s
     const cells = columns.map(({ width, of }) => wrap(of(event, words), types.sans, 8.5, width - 8));
     const height = Math.max(...cells.map((lines) => lines.length)) * 11.5 + 9;
     if (flow.y + height > flow.sheet.height - foot - 12) {
-      const next = createSheet(document, types);
+      const next = createSheet(document, types, paper);
       sheets.push(next);
       flow.sheet = next;
       flow.y = margin;

@@ -1,4 +1,6 @@
 import type { RedactionOrder } from '../../../redaction/model.ts';
+import type { Volume } from './layout.ts';
+import type { CourtProfile } from './profile.ts';
 
 /** One custody event as the divider prints it, in the office's words. */
 export interface PrintedCustody {
@@ -31,6 +33,12 @@ export interface PrintedExhibit {
   /** `E-003`. */
   readonly number: string;
   readonly name: string;
+  /** What the index calls it. */
+  readonly title: string;
+  /** Which of the plan's sections it belongs to. */
+  readonly section: number;
+  /** The version of the bundle that it was added with, after numbers had been given out. */
+  readonly late: number | null;
   readonly description: string;
   readonly source: string;
   readonly place: string;
@@ -45,6 +53,8 @@ export interface PrintedExhibit {
   /** Where its native file lies in the package. */
   readonly native: string;
   readonly custody: readonly PrintedCustody[];
+  /** Seconds, where it is a recording whose length is known. */
+  readonly seconds?: number | undefined;
   readonly object?: PrintedObject | undefined;
   /** Only where parts of it are kept back: its original does not travel then, printed or not. */
   readonly reserved?: Reserved | undefined;
@@ -69,20 +79,40 @@ export interface BundlePlan {
   /** `SHA256:…` of the key that signs the package. */
   readonly signer: string;
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
+  /** The court's rules. */
+  readonly profile: CourtProfile;
+  /** Whose copy it is: printed across its pages. Empty for none. */
+  readonly recipient: string;
+  /** Titles, in their order; the only one of a bundle without sections is empty. */
+  readonly sections: readonly string[];
   readonly exhibits: readonly PrintedExhibit[];
   readonly unreadable: 'stop' | 'native';
 }
 
-/** Where an exhibit stands in the PDF: from its divider to its last page, as printed; `pages` are its own. */
+/** Where an exhibit stands, by its numbers as printed: from its divider to its last page; `pages` are its own. */
 export interface Placed {
   readonly number: string;
-  readonly from: number;
-  readonly to: number;
+  readonly from: string;
+  readonly to: string;
   readonly pages: number;
+  /** From 1 on: the volume in which it begins. */
+  readonly volume: number;
 }
 
-/** Why an exhibit is not printed: by its kind, or because it could not be read. */
-export type NativeReason = 'kind' | 'empty' | 'locked' | 'damaged' | 'tooLong' | 'failed';
+/**
+ * Why an exhibit is not printed: by its kind, or because it could not be read. `unfaithful`: what was drawn did not look
+ * like the source. `more`: it is printed, and has more in it that paper cannot show.
+ */
+export type NativeReason =
+  | 'kind'
+  | 'empty'
+  | 'locked'
+  | 'damaged'
+  | 'tooLong'
+  | 'tooLarge'
+  | 'failed'
+  | 'unfaithful'
+  | 'more';
 
 export interface Native {
   readonly number: string;
@@ -90,23 +120,76 @@ export interface Native {
   readonly reason: NativeReason;
 }
 
-export interface Composed {
-  readonly pdf: Uint8Array;
+/** What a PDF has that no page shows. */
+export type Unshown = 'attachments' | 'xfa' | 'media' | 'scripts';
+
+/** What the reading of a source found, before anything is drawn. */
+export interface Measured {
+  readonly reason: NativeReason | null;
+  readonly pages: number;
+  readonly divider: number;
+  readonly bytes: number;
+  /** It was damaged, and mended as far as it could be. */
+  readonly repaired: boolean;
+  readonly unshown: readonly Unshown[];
+}
+
+/** One PDF of the bundle. */
+export interface VolumeFile {
+  /** Inside the package. */
+  readonly path: string;
+  readonly pages: number;
+  /** Over a limit of the court. */
+  readonly over: boolean;
+}
+
+/** Everything that is decided of a bundle before a page is drawn. */
+export interface Layout {
+  readonly measured: readonly Measured[];
+  readonly volumes: readonly Volume[];
+  readonly files: readonly VolumeFile[];
+}
+
+export interface Composed extends Layout {
   readonly pages: number;
   readonly placed: readonly Placed[];
   readonly natives: readonly Native[];
   /** Exhibits with parts kept back that could not be printed: nothing of their content travels. */
   readonly withheld: readonly Native[];
+  /** Numbers of exhibits that were damaged and mended. */
+  readonly repaired: readonly string[];
 }
 
-/** What the process is asked, and what it says. Bytes travel by structured clone, never by the disk. */
+/** An exhibit's content as the engine takes it: as it is, or turned into something that has pages. */
+export interface Supplied {
+  readonly form: 'pdf' | 'image' | 'text';
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** What OCR read of pages that have no text of their own. */
+  readonly ocr: readonly { readonly page: number; readonly text: string }[];
+}
+export type Supply = Supplied | { readonly none: NativeReason };
+
+/** What the process is asked, and what it says. Bytes travel in pieces by structured clone, never by the disk. */
 export type ToProcess =
-  | { readonly plan: BundlePlan; readonly skip: Readonly<Record<number, NativeReason>> }
-  | { readonly content: Uint8Array };
+  | { readonly measure: BundlePlan; readonly known: Known }
+  | { readonly draw: number; readonly plan: BundlePlan; readonly layout: Layout }
+  | { readonly index: number; readonly none: NativeReason }
+  | {
+      readonly index: number;
+      readonly about: Omit<Supplied, 'bytes'> & { readonly size: number };
+    }
+  | { readonly index: number; readonly piece: Uint8Array }
+  | { readonly take: number };
 export type FromProcess =
   | { readonly want: number }
-  | { readonly done: number; readonly step: string }
-  | { readonly composed: Composed }
-  /** The exhibit that could not be read, where the plan says to stop. */
-  | { readonly unreadable: number; readonly reason: NativeReason }
+  /** At which exhibit it is: the one to blame if nothing more is heard. */
+  | { readonly at: number; readonly done: number; readonly total: number }
+  | { readonly measured: readonly Measured[] }
+  | { readonly drawn: number }
+  | { readonly piece: Uint8Array }
+  | { readonly broken: number; readonly reason: NativeReason }
   | { readonly failed: string };
+
+/** Exhibits that are known to be unreadable already, by their place. */
+export type Known = Readonly<Record<number, NativeReason>>;

@@ -1,15 +1,38 @@
+import { crc32 } from 'node:zlib';
 import * as mupdf from 'mupdf';
 import { a4, foot } from '../../../paper/sheet.ts';
 import { blacken, storedRect } from '../../../redaction/image.ts';
 import type { Area } from '../../../redaction/model.ts';
 import { orientationOf } from './orientation.ts';
-import { type Piece, Unreadable } from './place-pdf.ts';
+import { asUnreadable, type Check, type Piece, Unreadable } from './place-pdf.ts';
 
 /** Pictures are printed at their own size where they say it, at 150 dots an inch otherwise. */
 const usualDots = 150;
 /** Pages of a picture file with several (TIFF) are drawn at this many dots an inch. */
 const drawnDots = 200;
+/** A picture of more pixels than this is not unpacked: a small file may say that it is endless. */
+const mostPixels = 400_000_000;
 const room = { width: a4.width - 60, height: a4.height - foot - 60 };
+
+/** How many pages a picture makes, and about how many bytes they take. */
+export function measureImage(bytes: Uint8Array, type: string): { pages: number; bytes: number } {
+  if (type === 'image/gif' && isAnimated(bytes)) throw new Unreadable('kind');
+  try {
+    if (type !== 'image/tiff') {
+      const image = new mupdf.Image(bytes);
+      if (image.getWidth() * image.getHeight() > mostPixels) throw new Unreadable('tooLarge');
+      image.destroy();
+      return { pages: 1, bytes: bytes.length };
+    }
+    const document = mupdf.Document.openDocument(bytes, type);
+    const pages = document.countPages();
+    document.destroy();
+    if (pages === 0) throw new Unreadable('damaged');
+    return { pages, bytes: Math.max(bytes.length, pages * 300_000) };
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+}
 
 /**
  * A picture as pieces: one, or one for each page of a TIFF. Its EXIF orientation is obeyed, and `areas` are
@@ -21,17 +44,21 @@ export function piecesOfImage(
   type: string,
   areas?: readonly Area[],
 ): Piece[] {
-  if (type === 'image/gif' && isAnimated(bytes)) throw new Unreadable('kind');
   try {
     if (type === 'image/tiff') return piecesOfTiff(target, bytes, areas);
     const image = new mupdf.Image(bytes);
     const orientation = orientationOf(bytes, type);
-    if (areas === undefined) return [pieceOf(target, image, orientation)];
-    const said = image.getXResolution();
-    return [pieceOf(target, withoutAreas(image, areas, orientation), orientation, saidDots(said))];
+    if (areas === undefined) return [pieceOf(target, image, orientation, checkOf(bytes, type))];
+    const said = saidDots(image.getXResolution());
+    return [pieceOf(target, withoutAreas(image, areas, orientation), orientation, { by: 'none' }, said)];
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
+    throw asUnreadable(error);
   }
+}
+
+/** A JPEG is taken over byte by byte; other pictures are packed anew. */
+function checkOf(bytes: Uint8Array, type: string): Check {
+  return type === 'image/jpeg' ? { by: 'same', identity: `jpeg ${crc32(bytes)}` } : { by: 'look' };
 }
 
 /** The picture drawn anew from its pixels, those of the areas black: nothing else of its file is in it. */
@@ -65,8 +92,8 @@ function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array, areas: reado
         pixmap,
         areas.filter((area) => area.page === index).flatMap((area) => area.rects),
       );
-      const image = new mupdf.Image(pixmap);
-      const piece = pieceOf(target, image, 1, drawnDots);
+      const image = new mupdf.Image(pixmap.asPNG());
+      const piece = pieceOf(target, image, 1, { by: areas.length > 0 ? 'none' : 'look' }, drawnDots);
       pixmap.destroy();
       page.destroy();
       return piece;
@@ -76,7 +103,13 @@ function piecesOfTiff(target: mupdf.PDFDocument, bytes: Uint8Array, areas: reado
   }
 }
 
-function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: number, dots?: number): Piece {
+function pieceOf(
+  target: mupdf.PDFDocument,
+  image: mupdf.Image,
+  orientation: number,
+  check: Check,
+  dots?: number,
+): Piece {
   const sideways = orientation >= 5;
   const [pixelsWide, pixelsHigh] = [image.getWidth(), image.getHeight()];
   const resolution = dots ?? saidDots(image.getXResolution());
@@ -101,6 +134,7 @@ function pieceOf(target: mupdf.PDFDocument, image: mupdf.Image, orientation: num
     width: w,
     height: h,
     matrix: turned[orientation] ?? [w, 0, 0, h, 0, 0],
+    check,
   };
 }
 

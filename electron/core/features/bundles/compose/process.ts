@@ -1,34 +1,95 @@
-import { assemble, StoppedAt } from './assemble.ts';
-import type { FromProcess, ToProcess } from './model.ts';
+import type * as mupdf from 'mupdf';
+import { Unfaithful } from './check.ts';
+import { Broken, drawVolume, printingOf } from './draw.ts';
+import { isCrash, measureAll } from './measure.ts';
+import type { BundlePlan, FromProcess, Known, Layout, Supplied, Supply, ToProcess } from './model.ts';
+import { createSources, type Sources } from './sources.ts';
 
-/** The process that reads hostile files and makes the PDF. It has no vault and no keys, and may be killed any time. */
+/** The process that reads hostile files and makes the PDFs. It has no vault and no keys, and may be killed any time. */
 
 const tell = (message: FromProcess): void => {
   process.send?.(message);
 };
-let give: ((content: Uint8Array) => void) | undefined;
+/** What was asked for and is on its way, by the exhibit's place. */
+interface Coming extends PromiseWithResolvers<Supply> {
+  about?: Omit<Supplied, 'bytes'>;
+  bytes?: Uint8Array;
+  had: number;
+}
+const coming = new Map<number, Coming>();
+let sources: Sources | undefined;
+/** At which exhibit it is. */
+let current = 0;
+let drawn: mupdf.Buffer | undefined;
+
+function ask(index: number): Promise<Supply> {
+  const asked: Coming = { ...Promise.withResolvers<Supply>(), had: 0 };
+  coming.set(index, asked);
+  tell({ want: index });
+  return asked.promise;
+}
+
+function take(message: Extract<ToProcess, { index: number }>): void {
+  const asked = coming.get(message.index);
+  if (asked === undefined) return;
+  if ('none' in message) asked.resolve({ none: message.none });
+  else if ('about' in message) {
+    const { size, ...about } = message.about;
+    asked.about = about;
+    asked.bytes = new Uint8Array(size);
+  } else {
+    asked.bytes?.set(message.piece, asked.had);
+    asked.had += message.piece.length;
+  }
+  const { about, bytes, had } = asked;
+  if (about !== undefined && bytes !== undefined && had === bytes.length) asked.resolve({ ...about, bytes });
+}
+
+function tellPlace(at: number, total: number): void {
+  current = at;
+  tell({ at, done: at, total });
+}
+
+async function measure(plan: BundlePlan, known: Known): Promise<void> {
+  sources = createSources(plan.exhibits, ask);
+  const { printing } = printingOf(plan);
+  const total = plan.exhibits.length;
+  const measured = await measureAll(printing, sources, known, (at) => tellPlace(at, total));
+  printing.document.destroy();
+  tell({ measured });
+}
+
+async function draw(plan: BundlePlan, layout: Layout, volume: number): Promise<void> {
+  sources ??= createSources(plan.exhibits, ask);
+  const total = plan.exhibits.length;
+  drawn = await drawVolume(plan, layout, volume, sources, (at) => tellPlace(at, total));
+  tell({ drawn: drawn.getLength() });
+}
+
+const pieceSize = 4 * 1024 * 1024;
+
+/** The finished volume, piece by piece as it is asked for: it is never copied whole. */
+function give(from: number): void {
+  if (drawn === undefined) return;
+  const to = Math.min(drawn.getLength(), from + pieceSize);
+  tell({ piece: drawn.asUint8Array().slice(from, to) });
+  if (to < drawn.getLength()) return;
+  drawn.destroy();
+  drawn = undefined;
+}
+
+function fail(error: unknown): void {
+  if (error instanceof Broken) tell({ broken: error.index, reason: error.reason });
+  else if (error instanceof Unfaithful) tell({ broken: error.index, reason: 'unfaithful' });
+  // A file that is nested without end overflows the engine's stack: it is the file's fault, and this process is done.
+  else if (isCrash(error)) tell({ broken: current, reason: 'failed' });
+  else tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
 
 process.on('message', (message: ToProcess) => {
-  if ('content' in message) {
-    give?.(message.content);
-    return;
-  }
-  const { plan, skip } = message;
-  assemble(plan, {
-    skip,
-    content: (index) => {
-      const { promise, resolve } = Promise.withResolvers<Uint8Array>();
-      give = resolve;
-      tell({ want: index });
-      return promise;
-    },
-    done: (index) => tell({ done: index + 1, step: 'pages' }),
-  }).then(
-    (composed) => tell({ composed }),
-    (error: unknown) =>
-      error instanceof StoppedAt
-        ? tell({ unreadable: error.index, reason: error.reason })
-        : tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  );
+  if ('index' in message) take(message);
+  else if ('take' in message) give(message.take);
+  else if ('measure' in message) measure(message.measure, message.known).catch(fail);
+  else draw(message.plan, message.layout, message.draw).catch(fail);
 });
 process.on('disconnect', () => process.exit(0));

@@ -6,76 +6,8 @@ import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeExhibits } from '../../../../../build/demo/make-exhibits.ts';
-import { composeBundle } from '../../../../../electron/core/features/bundles/compose/compose.ts';
-import type {
-  BundlePlan,
-  Composed,
-  PrintedExhibit,
-} from '../../../../../electron/core/features/bundles/compose/model.ts';
-import { typeOf } from '../../../../../electron/core/features/evidence/file-type.ts';
 import { has } from '../../../../support/tools.ts';
-
-const custody = {
-  event: 'Recibido',
-  when: '2026-09-14T12:05:00-04:00',
-  from: 'Sgto. Ayaviri',
-  to: 'Secretaría',
-  place: 'El Alto',
-  reason: '',
-  seal: 'P-118',
-  note: '',
-  author: 'Elena',
-};
-
-async function exhibitOf(index: number, name: string, bytes: Uint8Array): Promise<PrintedExhibit> {
-  return {
-    number: `E-${String(index + 1).padStart(3, '0')}`,
-    name,
-    description: '',
-    source: 'Allanamiento',
-    place: 'El Alto',
-    collectedOn: '2026-09-14',
-    collectedBy: 'Sgto. Ayaviri',
-    type: await typeOf(bytes.subarray(0, 65_536), name),
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    native: `data/native/${name}`,
-    custody: [custody],
-  };
-}
-
-function planOf(exhibits: readonly PrintedExhibit[], unreadable: 'stop' | 'native'): BundlePlan {
-  return {
-    language: 'es',
-    timeZone: 'America/La_Paz',
-    title: 'Legajo de pruebas',
-    office: 'Fiscalía de El Alto',
-    caseNumber: 'FETP-2026-0001',
-    caseTitle: 'Taller «Tika Punku»',
-    court: 'Juzgado 3.º',
-    courtNumber: '417',
-    offences: ['281 bis · Trata de personas'],
-    exportedAt: '2026-11-23T23:00:00.000Z',
-    exportedBy: 'Elena',
-    principal: 'elena',
-    signer: 'SHA256:abc',
-    checkpoint: { origin: 'custodia.invalid/log/x', size: 200, root: 'ab'.repeat(32) },
-    exhibits,
-    unreadable,
-  };
-}
-
-async function compose(
-  files: readonly (readonly [string, Uint8Array])[],
-  unreadable: 'stop' | 'native' = 'stop',
-  signal = new AbortController().signal,
-): Promise<Composed> {
-  const exhibits = await Promise.all(files.map(([name, bytes], index) => exhibitOf(index, name, bytes)));
-  return composeBundle(planOf(exhibits, unreadable), async (index) => files[index]?.[1] ?? new Uint8Array(), {
-    progress: () => undefined,
-    signal,
-  });
-}
+import { compose, type Made } from './a-bundle.ts';
 
 function pagesIn(bytes: Uint8Array): number {
   return mupdf.Document.openDocument(bytes, 'application/pdf').countPages();
@@ -94,7 +26,7 @@ function annotated(words: string): Uint8Array {
 
 let folder: string;
 let files: (readonly [string, Uint8Array])[];
-let whole: Composed;
+let whole: Made;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'custodia-compose-'));
@@ -111,10 +43,10 @@ describe('the court’s PDF', () => {
       expect(whole.placed[index]?.pages, name).toBe(pagesIn(bytes));
     }
     const last = whole.placed.at(-1);
-    expect(last?.to).toBe(whole.pages);
+    expect(last?.to).toBe(String(whole.pages));
     expect(pagesIn(whole.pdf)).toBe(whole.pages);
     whole.placed.slice(1).forEach(({ from }, index) => {
-      expect(from).toBe((whole.placed[index]?.to ?? 0) + 1);
+      expect(Number(from)).toBe(Number(whole.placed[index]?.to) + 1);
     });
   });
 
@@ -130,14 +62,16 @@ describe('the court’s PDF', () => {
 
   it('leads from each row of the index and each bookmark to the exhibit’s divider', () => {
     const document = mupdf.Document.openDocument(whole.pdf, 'application/pdf');
+    const fronts = whole.placed.map(({ from }) => Number(from));
     const links = document.loadPage(2).getLinks();
-    expect(links.map((link) => document.resolveLink(link) + 1)).toEqual(whole.placed.map(({ from }) => from));
+    expect(links.map((link) => document.resolveLink(link) + 1)).toEqual(fronts);
     const marks = document.loadOutline() ?? [];
-    expect(marks.slice(3).map((mark) => (mark.page ?? -1) + 1)).toEqual(whole.placed.map(({ from }) => from));
+    expect(marks.slice(3).map((mark) => (mark.page ?? -1) + 1)).toEqual(fronts);
+    expect(marks.slice(3).map((mark) => mark.title?.split(' · ').at(-1))).toEqual(fronts.map(String));
     whole.placed.forEach(({ from, number }) => {
       expect(
         document
-          .loadPage(from - 1)
+          .loadPage(Number(from) - 1)
           .toStructuredText('')
           .asText(),
       ).toContain(number);
@@ -148,7 +82,7 @@ describe('the court’s PDF', () => {
     const document = mupdf.Document.openDocument(whole.pdf, 'application/pdf');
     files.forEach(([, bytes], index) => {
       const text = document
-        .loadPage((whole.placed[index]?.from ?? 1) - 1)
+        .loadPage(Number(whole.placed[index]?.from) - 1)
         .toStructuredText('')
         .asText();
       expect(text).toContain(createHash('sha256').update(bytes).digest('hex'));
