@@ -70,7 +70,7 @@ describe.for(shells)(
       await makeCase(place);
       window = await openWindow(open, place);
       page = window.page;
-      page.setDefaultTimeout(300_000);
+      page.setDefaultTimeout(30_000);
       await unlock(page, fiscal.name, fiscal.passphrase);
       await page.getByText('Agencia de empleo').first().waitFor();
     }, 600_000);
@@ -233,10 +233,10 @@ describe.for(shells)(
 
     it('shows the true name in no part of the page, and finds it by no search', async () => {
       for (const name of tabs) {
-      await tab(name);
-      // Every part has its boxes, the log its entries: they are there once the core has answered.
-      await page.locator('main h3, main article').first().waitFor();
-      expect(await tellsSecret(page), name).toEqual([]);
+        await tab(name);
+        // Every part has its boxes, the log its entries: they are there once the core has answered.
+        await page.locator('main h3, main article').first().waitFor();
+        expect(await tellsSecret(page), name).toEqual([]);
       }
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder(/Caso, persona, evidencia/).fill(trueName);

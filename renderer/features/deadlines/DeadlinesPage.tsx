@@ -78,8 +78,7 @@ const operationTabs: Readonly<Record<string, OperationTab>> = {
 
 /** Where what is due is done: in its operation, at its asset, or found from the case's summary. */
 function placeOf({ id, case: caseId, operation, what }: DeadlineRow): Route {
-  if (operation !== null)
-    return { screen: 'operations', operation, tab: operationTabs[what] ?? 'summary' };
+  if (operation !== null) return { screen: 'operations', operation, tab: operationTabs[what] ?? 'summary' };
   const at = { screen: 'case', case: caseId } as const;
   const [, asset] = what.startsWith('seizure.') ? id.split(' ') : [];
   return asset === undefined ? { ...at, tab: 'summary' } : { ...at, tab: 'seizures', item: asset };

@@ -11,7 +11,9 @@ const size = { width: 400, height: 400 };
 function stamped(): Uint8Array {
   const document = mupdf.Document.openDocument(onePagePdf('recibido'), type).asPDF();
   if (document === null) throw new Error('no PDF');
-  const stamp = document.loadPage(0).createAnnotation('FreeText');
+  const page = document.loadPage(0);
+  if (!(page instanceof mupdf.PDFPage)) throw new Error('no page of a PDF');
+  const stamp = page.createAnnotation('FreeText');
   stamp.setRect([300, 30, 360, 50]);
   stamp.setContents('SELLO 118');
   stamp.update();
