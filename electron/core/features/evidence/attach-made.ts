@@ -49,7 +49,8 @@ export async function attachMade(
 ): Promise<{ readonly id: string; readonly number: string }> {
   const { blobs } = services.session();
   const stored = await blobs.storeBytes(bytes);
-  const attached = await services.step(recordMade, { ...made, ...stored });
+  const { blob, size, sha256, modified } = stored;
+  const attached = await services.step(recordMade, { ...made, blob, size, sha256, modified });
   if (attached.blob === stored.blob) await blobs.settle([stored.blob]);
   else await blobs.discard(stored.blob);
   return { id: attached.id, number: attached.number };

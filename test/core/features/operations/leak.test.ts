@@ -35,6 +35,7 @@ let vault: TestVault;
 let at: TestOperation;
 let exhibit: string;
 let person: string;
+let asset: string;
 /** What was said in answer to anybody who does not hold the envelope, and told without being asked. */
 const heard: Haystack[] = [];
 const hear = (name: string, said: unknown): void => {
@@ -53,6 +54,8 @@ beforeAll(async () => {
   exhibit = await vault.attach(at.caseId, 'recibo.txt', 'recibo de la compra');
   const testigo = { case: at.caseId, kind: 'person' as const, name: 'Testigo Uno', role: 'witness' };
   person = (await client.call('people.add', testigo)).id;
+  const thing = { name: 'Bien', details: { kind: 'other' as const }, identifiedOn: day(-1) };
+  asset = (await client.call('seizures.add', { case: at.caseId, ...thing })).id;
   for (const role of roles) {
     const { id } = await client.call('users.add', { name: role, passphrase: phrase(role), roles: [role] });
     await client.call('cases.join', { case: at.caseId, user: id });
@@ -172,6 +175,8 @@ const given = (): Readonly<Record<string, unknown>> => ({
     given: at.number,
     text: 'Terminal',
   },
+  ...{ asset, assets: [asset], template: 'seizureRecord', by: 'stage', details: { kind: 'other' } },
+  identifiedOn: day(-1),
   ...{ from: ago(90), until: ago(0), index: 0, name: 'x', wholeWord: true, scans: false, conclude: false },
 });
 

@@ -6,6 +6,8 @@ import { Unreadable } from './unreadable.ts';
 
 const mostRows = 100_000;
 const mostColumns = 300;
+/** A register of twenty thousand assets with fifty columns is half of it. */
+const mostCells = 2_000_000;
 /** A spreadsheet keeps a number to so many digits; what is longer was rounded before it came here. */
 const exactDigits = 15;
 
@@ -16,11 +18,16 @@ export async function readTableSheet(content: Content): Promise<SheetRow[]> {
   if (first !== 0x50 || second !== 0x4b) throw new Unreadable('damaged');
   const book = await openBook(content, { cellFormula: true, cellNF: true, sheets: 0 });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  const rows = (sheet?.['!data'] ?? []) as readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
+  // The library passes over a sheet that it can't read: what is not there is not empty.
+  if (sheet?.['!data'] === undefined) throw new Unreadable('damaged');
+  const rows = sheet['!data'] as readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const found: SheetRow[] = [];
+  let cells = 0;
   for (const [index, row] of rows.entries()) {
     if (row === undefined) continue;
+    cells += row.length;
+    if (cells > mostCells) throw new Unreadable('tooLarge');
     const read = rowOf(index + 1, row, from1904);
     if (read.cells.some((cell) => cell !== '') || read.doubts.length > 0) found.push(read);
     if (found.length > mostRows) throw new Unreadable('tooLarge');

@@ -13,6 +13,7 @@ import { listImported } from './entries.ts';
 import { mapped, recognise } from './heads.ts';
 import { createJudge, type Judged } from './judge.ts';
 import type { ImportColumn, ImportDefaults, ImportedList, ImportOutcome, ImportRow } from './model.ts';
+import { plain } from './neutral.ts';
 import type { GivenRow, Understanding } from './row.ts';
 import { lexiconOf } from './worded.ts';
 
@@ -56,8 +57,19 @@ function isText(bytes: Uint8Array): boolean {
   return !((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf));
 }
 
+/** A text file has no types: what begins with the sign of a formula is one. A sheet says itself which cells are. */
+function formulasIn(cells: readonly string[]): GivenRow['doubts'] {
+  return cells.flatMap((cell, column) =>
+    cell.startsWith('=') ? [{ column, what: 'formula' as const }] : [],
+  );
+}
+
 function parseTextRows({ bytes }: ListFile): GivenRow[] {
-  return parseTable(decode(bytes)).map((row) => ({ ...row, doubts: [] }));
+  return parseTable(decode(bytes)).map((row) => ({
+    ...row,
+    cells: row.cells.map(plain),
+    doubts: formulasIn(row.cells),
+  }));
 }
 
 /** What somebody else packed is opened in the process that may be killed. */

@@ -18,7 +18,6 @@ import {
   type RowReason,
   toldColumns,
 } from './model.ts';
-import { plain } from './neutral.ts';
 import { because, reasonOf } from './reasons.ts';
 import type { Lexicon } from './worded.ts';
 
@@ -81,7 +80,7 @@ export function understand(given: GivenRow, by: Understanding): UnderstoodRow {
   return { ...row, reasons, input: reasons.length === 0 ? input : null };
 }
 
-/** The cells by their column, as they were before they were made safe for spreadsheets. */
+/** The cells by their column. */
 function textsOf(
   { cells, doubts }: GivenRow,
   columns: readonly ImportColumn[],
@@ -90,12 +89,10 @@ function textsOf(
   const texts = new Map<ListColumn, string>();
   for (const { at, column } of columns) {
     if (column === null || told.has(column)) continue;
-    const given = cells[at] ?? '';
-    const text = plain(given).normalize('NFC').trim();
+    const text = (cells[at] ?? '').normalize('NFC').trim();
     texts.set(column, text);
-    const doubt =
-      doubts.find((each) => each.column === at)?.what ?? (given.startsWith('=') ? 'formula' : null);
-    if (doubt !== null) reasons.push(because(doubt, column, text.slice(0, 200)));
+    const doubt = doubts.find((each) => each.column === at)?.what;
+    if (doubt !== undefined) reasons.push(because(doubt, column, text.slice(0, 200)));
     else if (text.length > mostOf(column)) reasons.push(because('tooLong', column, `${text.slice(0, 60)}…`));
   }
   return texts;

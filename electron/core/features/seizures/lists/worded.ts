@@ -41,7 +41,24 @@ const kindSynonyms: Readonly<Record<string, AssetKind>> = {
   computadora: 'electronics',
   armadefuego: 'weapon',
   criptomoneda: 'cryptocurrency',
+  otro: 'other',
   otros: 'other',
+};
+
+/** What registers call stages beside our own words. */
+const stageSynonyms: Readonly<Record<string, AssetStage>> = {
+  identificada: 'identified',
+  solicitado: 'requested',
+  ordenado: 'ordered',
+  incautada: 'executed',
+  anotado: 'registered',
+  registrado: 'registered',
+  administrado: 'administered',
+  vendido: 'sold',
+  decomisado: 'forfeited',
+  confiscado: 'forfeited',
+  devuelta: 'returned',
+  destruida: 'destroyed',
 };
 
 export interface Lexicon {
@@ -66,7 +83,7 @@ export function lexiconOf(languages: readonly AssetWords[]): Lexicon {
   };
   return {
     kind: learn(assetKinds, (words, id) => words.kind(id), kindSynonyms),
-    stage: learn(assetStages, (words, id) => words.stage(id)),
+    stage: learn(assetStages, (words, id) => words.stage(id), stageSynonyms),
     basis: learn(valueBases, (words, id) => words(`basis.${id}`)),
   };
 }
