@@ -20,7 +20,8 @@ export function useForm<N extends string>(
 ): Form<N> {
   const [values, setValues] = useState(blank);
   const [tried, setTried] = useState(false);
-  const isEmpty = (name: N) => values[name].trim() === '' || values[name].startsWith('T');
+  // A moment whose day is missing is its time alone: `T09:30`.
+  const isEmpty = (name: N) => /^(T\d\d:\d\d|T)?$/.test(values[name].trim());
   return {
     values,
     set: (name, value) => setValues((now) => ({ ...now, [name]: value })),
