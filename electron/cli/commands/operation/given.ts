@@ -70,7 +70,12 @@ export function choiceOf<T extends string>(known: readonly T[], given: string): 
 
 /** `250,50 BOB`: the amount and its currency. */
 export function moneyOf(amount: string, currency: string) {
-  return parseAmount({ amount, currency: currency.toUpperCase() });
+  try {
+    return parseAmount({ amount, currency: currency.toUpperCase() });
+  } catch (error) {
+    if (!(error instanceof CustodiaError)) throw error;
+    throw new UsageError('amount', { given: `${amount} ${currency}` });
+  }
 }
 
 /** What a file says in JSON: for what is too long, or too secret, for an argument. */

@@ -5,7 +5,8 @@ import type { Ending } from './protocol.ts';
 import { ending, items, type Tell, tellInParts } from './reader.ts';
 import { Unreadable } from './unreadable.ts';
 
-const mostBytes = 100 * 1024 * 1024;
+/** A spreadsheet of more bytes is not opened. */
+export const mostBytes = 100 * 1024 * 1024;
 /** A page shows at most this much of a sheet. */
 const shownRows = 2_000;
 const shownColumns = 200;

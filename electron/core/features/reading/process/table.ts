@@ -1,8 +1,9 @@
 import * as XLSX from '@e965/xlsx';
 import type { CellDoubt, SheetRow } from '../model.ts';
 import type { Content } from './content.ts';
-import { openBook } from './sheets.ts';
+import { mostBytes, openBook } from './sheets.ts';
 import { Unreadable } from './unreadable.ts';
+import { refuseBomb } from './zip.ts';
 
 const mostRows = 100_000;
 const mostColumns = 300;
@@ -16,6 +17,7 @@ export async function readTableSheet(content: Content): Promise<SheetRow[]> {
   // The library takes any text for a table: what is no package of a spreadsheet is none.
   const [first, second] = await content.read(0, 2);
   if (first !== 0x50 || second !== 0x4b) throw new Unreadable('damaged');
+  await refuseBomb(await content.all(mostBytes));
   const book = await openBook(content, { cellFormula: true, cellNF: true, sheets: 0 });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   // The library passes over a sheet that it can't read: what is not there is not empty.

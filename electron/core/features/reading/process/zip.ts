@@ -9,19 +9,31 @@ export interface ZipPart {
   text(): Promise<string>;
 }
 
-/** The parts of a ZIP in memory whose names are wanted. */
-export async function zipParts(bytes: Uint8Array, wanted: (path: string) => boolean): Promise<ZipPart[]> {
-  const zip = await open(bytes);
+/** Refuses a document that would unpack to more than is read of any, for who hands it whole to a library. */
+export async function refuseBomb(bytes: Uint8Array): Promise<void> {
+  const entries = await entriesOf(await open(bytes));
+  const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (unpacked > mostUnpacked) throw new Unreadable('tooLarge');
+}
+
+async function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
   const entries: yauzl.Entry[] = [];
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: yauzl.Entry) => {
-      if (wanted(entry.fileName)) entries.push(entry);
+      entries.push(entry);
       zip.readEntry();
     });
     zip.on('end', resolve);
     zip.on('error', (cause: Error) => reject(new Unreadable('damaged', { cause })));
     zip.readEntry();
   });
+  return entries;
+}
+
+/** The parts of a ZIP in memory whose names are wanted. */
+export async function zipParts(bytes: Uint8Array, wanted: (path: string) => boolean): Promise<ZipPart[]> {
+  const zip = await open(bytes);
+  const entries = (await entriesOf(zip)).filter(({ fileName }) => wanted(fileName));
   let unpacked = 0;
   return entries.map((entry) => ({
     path: entry.fileName,
