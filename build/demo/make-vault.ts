@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Client } from '../../electron/core/client.ts';
 import { type DemoCase, loadDemoCase } from './demo-case.ts';
+import { type DemoIds, makeAssets } from './make-assets.ts';
 import { type DemoExhibit, makeExhibits } from './make-exhibits.ts';
+import { makeOperation } from './make-operation.ts';
 
 /** Who works in the demonstration's office. The passphrases are public: nothing real belongs in this vault. */
 export const demoUsers = [
@@ -13,6 +15,7 @@ export const demoUsers = [
   { name: 'Freddy Ayaviri', passphrase: 'minibús franja verde noviembre', roles: ['investigator'] },
   { name: 'Elena Quisbert', passphrase: 'secretaría foja sello tinta', roles: ['clerk'] },
   { name: 'Teresa Condarco', passphrase: 'abrigo cuaderno puente alba', roles: ['caseworker'] },
+  { name: 'Mirtha Calle', passphrase: 'cerro vapor silbato domingo', roles: ['handler'] },
 ] as const;
 
 export interface DemoVault {
@@ -45,7 +48,8 @@ export async function makeDemoVault(client: Client, scratch: string, tell: Tell)
   const demo = loadDemoCase();
   const opened = await client.call('cases.open', demo.case);
   for (const user of team) await client.call('cases.join', { case: opened.id, user });
-  await addPeople(client, opened.id, demo, [session.user.id, ...team.slice(2)]);
+  // The prosecutor and the caseworker hold the victims' seals.
+  const person = await addPeople(client, opened.id, demo, [session.user.id, ...team.slice(2, 3)]);
   tell(`Case ${opened.number}: ${demo.case.title}`);
   tell(
     `People: ${demo.people.length}, relations: ${demo.relations.length}, identities sealed: ${sealed(demo)}`,
@@ -53,14 +57,17 @@ export async function makeDemoVault(client: Client, scratch: string, tell: Tell)
 
   try {
     const plans = await makeExhibits(scratch);
-    const exhibits: string[] = [];
-    for (const plan of plans) exhibits.push(await attach(client, opened.id, plan));
+    const exhibits = new Map<string, string>();
+    for (const plan of plans) exhibits.set(plan.name, await attach(client, opened.id, plan));
     const events = plans.reduce((sum, plan) => sum + plan.custody.length, 0);
-    tell(`Exhibits: ${exhibits.length}, custody events: ${events}`);
+    tell(`Exhibits: ${exhibits.size}, custody events: ${events}`);
+    const ids: DemoIds = { case: opened.id, person, exhibit: (name) => known(exhibits, name) };
+    tell(`Assets: ${await makeAssets(client, ids)}`);
+    tell(`Undercover operation ${await makeOperation(client, ids, first, demoUsers[4])}`);
     return {
       case: opened.id,
       number: opened.number,
-      exhibits,
+      exhibits: [...exhibits.values()],
       people: demo.people.length,
       recoveryKey: sheet.key,
     };
@@ -78,13 +85,9 @@ async function addPeople(
   caseId: string,
   demo: DemoCase,
   holders: readonly string[],
-): Promise<void> {
+): Promise<(key: string) => string> {
   const ids = new Map<string, string>();
-  const idOf = (key: string): string => {
-    const id = ids.get(key);
-    if (id === undefined) throw new Error(`the demonstration has no person “${key}”`);
-    return id;
-  };
+  const idOf = (key: string): string => known(ids, key);
   for (const { key, seal, ...person } of demo.people) {
     const { id } = await client.call('people.add', { case: caseId, ...person });
     ids.set(key, id);
@@ -98,6 +101,13 @@ async function addPeople(
   for (const { of, field, value, reason } of demo.amendments) {
     await amend(client, caseId, idOf(of), field, { value, reason });
   }
+  return idOf;
+}
+
+function known(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the demonstration has no “${name}”`);
+  return id;
 }
 
 async function amend(

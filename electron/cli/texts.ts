@@ -29,6 +29,7 @@ function load(): void {
         errors: read('errors'),
         cli: read('cli'),
         lists: read('lists'),
+        assetwords: read('assetwords'),
         'bundle-problems': read('bundle-problems'),
       },
     },
@@ -48,6 +49,13 @@ export function say(key: string, params: Params = {}): string {
 export function listText(key: string, params: Params = {}): string {
   load();
   return texts.t(key, { ns: 'lists', ...params });
+}
+
+/** Why a row of a register of assets is not taken: the window's own sentence. `column` is a column's id, or empty. */
+export function assetRowText(reason: string, column: string, params: Params): string {
+  load();
+  const named = column === '' ? '' : texts.t([`column.${column}`, `field.${column}`], { ns: 'assetwords' });
+  return texts.t(`reason.${reason}`, { ns: 'assetwords', column: named, ...params });
 }
 
 /** What is wrong with an item of a bundle. */

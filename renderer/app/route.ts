@@ -13,6 +13,7 @@ export const operationTabs = [
   'safety',
   'end',
   'disclosure',
+  'timeline',
 ] as const;
 export type OperationTab = (typeof operationTabs)[number];
 

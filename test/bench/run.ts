@@ -52,22 +52,30 @@ async function attachRows(): Promise<Row[]> {
   }
 }
 
+/** Shown as soon as it is known: the whole takes half an hour. */
+function told(rows: readonly Row[]): readonly Row[] {
+  for (const { what, value } of rows) process.stdout.write(`${what}: ${value}\n`);
+  return rows;
+}
+
 try {
   const texts = Number(values.texts);
-  const attached = await attachRows();
-  const read = await benchReading(folder);
-  const bundled = await benchBundle(folder, Number(values.scans));
+  const attached = told(await attachRows());
+  const read = told(await benchReading(folder));
+  const bundled = told(await benchBundle(folder, Number(values.scans)));
+  process.stdout.write('Filling a journal and an index …\n');
   // Both take minutes of one processor: side by side, while nothing is measured but how many entries go in a second.
   const [opened, prepared] = await Promise.all([
     prepareOpen(folder, Number(values.entries)),
     prepareSearch(folder, texts),
   ]);
+  process.stdout.write('Filled\n');
   const rows = [
     ...attached,
     ...read,
     ...bundled,
-    ...(await benchOpen(opened)),
-    ...(await benchSearch(prepared, texts)),
+    ...told(await benchOpen(opened)),
+    ...told(await benchSearch(prepared, texts)),
   ];
   const text = [
     '# Measured',

@@ -34,12 +34,12 @@ export function createPlace(): Place {
   const vault = join(dir, 'vault');
   const recovery = join(dir, 'recovery.txt');
   // Nothing of the machine's own settings: the language above all.
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   const run: Place['run'] = (args, env = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       encoding: 'utf8',
       cwd: dir,
-      env: { PATH, HOME, CUSTODIA_VAULT: vault, CUSTODIA_PASSPHRASE: passphrase, ...env },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, CUSTODIA_VAULT: vault, CUSTODIA_PASSPHRASE: passphrase, ...env },
     });
     return { code: status, out: stdout, err: stderr };
   };

@@ -29,6 +29,7 @@ const tabs = [
   'Seguridad',
   'Cierre',
   'Revelación',
+  'Cronología',
 ];
 
 /** The case, its team of two, and a receipt among its exhibits: what is there before the operation. */

@@ -170,7 +170,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
     await asset().getByRole('button', { name: 'Entregar en administración' }).click();
     await dialog.getByRole('combobox', { name: 'Depositario' }).fill('DIRCABI');
     await dialog.getByLabel('Lugar').fill('Depósito de El Alto');
-    await choosePaper('Acta de entrega al custodio');
+    await choosePaper('Acta de entrega al depositario');
     await save();
     await standsAt('En administración');
   });
@@ -194,7 +194,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
     await dialog.getByLabel('Quién reclama').fill('Banco Sol S.A.');
     await dialog.getByLabel('Fundamento').fill('Prenda inscrita');
     await save();
-    await asset().getByRole('button', { name: 'Decomisar' }).click();
+    await asset().getByRole('button', { name: 'Confiscar o decomisar' }).click();
     await decide();
     await choosePaper('Sentencia o resolución que lo dispone');
     await dialog.getByRole('button', { name: 'Guardar', exact: true }).click();
@@ -226,7 +226,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
       .getByRole('button', { name: /B-001\.1 · Mitad de Rojas/ })
       .click();
     await asset().getByRole('heading', { name: 'B-001.1' }).waitFor();
-    await asset().getByRole('button', { name: 'Decomisar' }).click();
+    await asset().getByRole('button', { name: 'Confiscar o decomisar' }).click();
     await decide();
     await choosePaper('Sentencia o resolución que lo dispone');
     await save();

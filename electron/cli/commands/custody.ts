@@ -157,7 +157,9 @@ async function show(options: Common & { readonly asOf?: string }, given: string)
     [each.place, each.reason, each.seal, each.taken ?? '', each.note]
       .filter((text) => text !== '')
       .join('; '),
-    say(`custody.confirmation.${each.confirmation}`),
+    each.list === undefined
+      ? say(`custody.confirmation.${each.confirmation}`)
+      : say('custody.fromList', { ...each.list }),
     each.handover,
   ]);
   return {

@@ -12,7 +12,7 @@ import { does, leaf, option } from '../command.ts';
 import { asError, type Client, type Common, caseId, UsageError, withVault } from '../context.ts';
 import type { Answer } from '../output.ts';
 import { table } from '../table.ts';
-import { say } from '../texts.ts';
+import { assetRowText, say } from '../texts.ts';
 import { dayOf } from '../times.ts';
 
 function formatOf(out: string): 'csv' | 'xlsx' {
@@ -93,7 +93,9 @@ async function importList(options: ImportOptions, given: string): Promise<Answer
     say(`seizure.outcome.${outcome}`),
     number,
     name,
-    reasons.map(reasonText).join('. '),
+    reasons
+      .map(({ reason, column, value, other }) => assetRowText(reason, column ?? '', { value, other }))
+      .join('. '),
   ]);
   const last = list.written === null ? 'seizure.notWritten' : 'seizure.written';
   return {
@@ -105,15 +107,6 @@ async function importList(options: ImportOptions, given: string): Promise<Answer
     ],
     failed: list.counts.refused > 0 && options.acceptGood !== true,
   };
-}
-
-function reasonText({
-  reason,
-  column,
-  value,
-  other,
-}: ImportedList['rows'][number]['reasons'][number]): string {
-  return [reason, column ?? '', value, other].filter((part) => part !== '').join(' · ');
 }
 
 type Order = Omit<ImportListInput, 'file'>;

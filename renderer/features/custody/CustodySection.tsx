@@ -11,6 +11,7 @@ import { CustodyStanding } from './CustodyStanding.tsx';
 import { custodyIcons } from './custody-icons.ts';
 import { useCustody } from './data.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import { HolderOn } from './HolderOn.tsx';
 import { OfferBox } from './OfferBox.tsx';
 import { PrintMenu } from './PrintMenu.tsx';
 
@@ -55,6 +56,7 @@ export function CustodySection({ caseId, exhibit, asOf }: Props) {
           <PrintMenu caseId={caseId} shown={shown} />
         </Group>
       )}
+      {!past && shown.records.length > 0 && <HolderOn caseId={caseId} exhibit={exhibit} />}
       <Anomalies anomalies={shown.anomalies} />
       <CustodyChain
         records={shown.records}

@@ -17,6 +17,7 @@ import classes from './operations.module.css';
 import { ReportsTab } from './reports/ReportsTab.tsx';
 import { SafetyTab } from './safety/SafetyTab.tsx';
 import { SummaryTab } from './summary/SummaryTab.tsx';
+import { TimelineTab } from './timeline/TimelineTab.tsx';
 import type { InOperation } from './types.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ const pages: Readonly<Record<OperationTab, (props: InOperation) => React.ReactNo
   safety: SafetyTab,
   end: EndTab,
   disclosure: DisclosureTab,
+  timeline: TimelineTab,
 };
 
 /** One operation: its head, its parts. */
@@ -43,7 +45,7 @@ export function OperationPage({ id, tab }: Props) {
   const { data, error } = useCore('operations.show', { operation: id });
   const open = (next: OperationTab) => go({ screen: 'operations', operation: id, tab: next });
   useHotkeys(
-    operationTabs.map((each, index): [string, () => void] => [`mod+${index + 1}`, () => open(each)]),
+    operationTabs.map((each, index): [string, () => void] => [`mod+${(index + 1) % 10}`, () => open(each)]),
     [],
   );
   if (error !== null) return <ErrorNotice error={error} />;

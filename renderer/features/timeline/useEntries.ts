@@ -19,6 +19,13 @@ export function useCaseEntries(caseId: string, asOf: string | undefined, { group
   );
 }
 
+/** An operation's own entries, for its members. */
+export function useOperationEntries(operation: string) {
+  return usePages(['operations.timeline', operation], (before) =>
+    call('operations.timeline', { operation, before, limit: pageSize }),
+  );
+}
+
 /** The office's whole trail. */
 export function useAudit(enabled: boolean) {
   return usePages(

@@ -13,7 +13,7 @@ import { type MovementInput, type MovementKind, movementKinds } from './model.ts
 import { requirePast } from './moments.ts';
 import { balanceAt, type Irregularity, type Movement, requireOrder, shortBy } from './rules.ts';
 import { day, id, moment, said, short, text, told } from './shapes.ts';
-import { utc } from './views.ts';
+import { utc } from './view-writes.ts';
 
 /** Days before a thing is to be back on which it is warned of. */
 const warnDays = 3;

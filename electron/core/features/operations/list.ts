@@ -18,7 +18,7 @@ import type {
   Scope,
 } from './model.ts';
 import { addDays, authorityOn, gapsBetween } from './rules.ts';
-import type { RecordKind } from './views.ts';
+import type { RecordKind } from './view-writes.ts';
 
 export interface RecordRow<B> {
   readonly id: string;

@@ -1,7 +1,6 @@
-import { type Entry, momentOf, type SignedEntry } from '../../journal/entry.ts';
+import { momentOf } from '../../journal/entry.ts';
 import { on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
-import type { Sql } from '../../vault/database/sql.ts';
 import { clearDeadline, setDeadline } from '../deadlines/index.ts';
 import {
   actAssigned,
@@ -33,209 +32,24 @@ import {
   reported,
   riskAssessed,
 } from './entries.ts';
-
-/** Kinds of records: what is only ever added, each as it was said. */
-export type RecordKind =
-  | 'extension'
-  | 'assignment'
-  | 'check'
-  | 'envelope'
-  | 'log'
-  | 'report'
-  | 'charge'
-  | 'movement'
-  | 'count'
-  | 'checkIn'
-  | 'plan'
-  | 'risk'
-  | 'debrief'
-  | 'disclosure';
-
-interface Recorded {
-  readonly id: string;
-  readonly kind: RecordKind;
-  readonly agent?: string | undefined;
-  /** When it happened, where that is said: else when it was written. */
-  readonly when?: string | undefined;
-  readonly body: object;
-}
-
-/** Moments in one form, so that they sort as text whatever offset they were said in. */
-export const utc = (moment: string): string => new Date(moment).toISOString();
-
-function add(sql: Sql, { entry }: SignedEntry, { id, kind, agent = '', when, body }: Recorded): void {
-  const operation = String(entry.body.operation);
-  const position =
-    sql.get<{ n: number }>('SELECT count(*) AS n FROM operation_record WHERE operation = ? AND kind = ?', [
-      operation,
-      kind,
-    ])?.n ?? 0;
-  const writtenAt = momentOf(entry.at);
-  sql.run('INSERT OR IGNORE INTO operation_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    id,
-    operation,
-    kind,
-    position + 1,
-    agent,
-    when === undefined ? writtenAt : utc(when),
-    JSON.stringify(body),
-    writtenAt,
-    entry.author,
-  ]);
-}
-
-interface Irregular {
-  readonly of: 'log' | 'money' | 'count' | 'declared';
-  readonly subject: string;
-  readonly agent: string;
-  readonly when: string;
-  readonly why: string;
-  readonly irregularities: readonly { readonly kind: string; readonly what: string }[];
-}
-
-/** Only inserts: no entry of any kind takes one away. */
-function mark(sql: Sql, { entry, id }: SignedEntry, of: Irregular): void {
-  of.irregularities.forEach(({ kind, what }, index) => {
-    sql.run('INSERT INTO operation_irregularity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      `${id} ${index}`,
-      String(entry.body.operation),
-      kind,
-      of.of,
-      of.subject,
-      of.agent,
-      utc(of.when),
-      what,
-      of.why,
-      momentOf(entry.at),
-      entry.author,
-    ]);
-  });
-}
-
-const touch = (sql: Sql, { at, body }: Entry): void =>
-  sql.run('UPDATE operation SET changed_at = max(changed_at, ?) WHERE id = ?', [
-    momentOf(at),
-    String(body.operation),
-  ]);
-
-function member(sql: Sql, operation: string, user: string, as: string, since: string): void {
-  sql.run('INSERT OR REPLACE INTO operation_member VALUES (?, ?, ?, ?)', [operation, user, as, since]);
-}
+import { operationTables } from './tables.ts';
+import {
+  add,
+  alarmAt,
+  envelope,
+  expiry,
+  expiryId,
+  itemId,
+  mark,
+  member,
+  report,
+  reportId,
+  touch,
+  utc,
+} from './view-writes.ts';
 
 export const operationViews: Views = {
-  tables: {
-    operation: `
-      CREATE TABLE operation (
-        id TEXT PRIMARY KEY,
-        case_id TEXT NOT NULL,
-        number TEXT NOT NULL UNIQUE,
-        name TEXT NOT NULL,
-        purpose TEXT NOT NULL,
-        state TEXT NOT NULL,
-        opened_at TEXT NOT NULL,
-        opened_by TEXT NOT NULL,
-        ended_at TEXT NOT NULL,
-        ending TEXT NOT NULL,
-        case_told INTEGER NOT NULL,
-        changed_at TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_of_case ON operation (case_id);`,
-    operation_member: `
-      CREATE TABLE operation_member (
-        operation TEXT NOT NULL,
-        user TEXT NOT NULL,
-        as_role TEXT NOT NULL,
-        since TEXT NOT NULL,
-        PRIMARY KEY (user, operation)
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_member_of ON operation_member (operation);`,
-    operation_ruling: `
-      CREATE TABLE operation_ruling (
-        id TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        from_day TEXT NOT NULL,
-        until_day TEXT NOT NULL,
-        body TEXT NOT NULL,
-        scope TEXT NOT NULL,
-        written_at TEXT NOT NULL,
-        author TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_ruling_of ON operation_ruling (operation, from_day);`,
-    operation_agent: `
-      CREATE TABLE operation_agent (
-        id TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        code_name TEXT NOT NULL,
-        added_at TEXT NOT NULL,
-        added_by TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_agent_of ON operation_agent (operation, added_at);
-      CREATE INDEX operation_agent_named ON operation_agent (code_name);`,
-    operation_envelope: `
-      CREATE TABLE operation_envelope (
-        agent TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        seal TEXT NOT NULL,
-        ciphertext TEXT NOT NULL,
-        holders TEXT NOT NULL,
-        outside TEXT NOT NULL,
-        sealed_at TEXT NOT NULL,
-        sealed_by TEXT NOT NULL
-      ) WITHOUT ROWID;`,
-    operation_record: `
-      CREATE TABLE operation_record (
-        id TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        position INTEGER NOT NULL,
-        agent TEXT NOT NULL,
-        happened_at TEXT NOT NULL,
-        body TEXT NOT NULL,
-        written_at TEXT NOT NULL,
-        author TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_record_of ON operation_record (operation, kind, happened_at);`,
-    operation_irregularity: `
-      CREATE TABLE operation_irregularity (
-        id TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        of_what TEXT NOT NULL,
-        subject TEXT NOT NULL,
-        agent TEXT NOT NULL,
-        happened_at TEXT NOT NULL,
-        what TEXT NOT NULL,
-        why TEXT NOT NULL,
-        written_at TEXT NOT NULL,
-        author TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_irregularity_of ON operation_irregularity (operation, happened_at);`,
-    operation_item: `
-      CREATE TABLE operation_item (
-        id TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        agent TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        what TEXT NOT NULL,
-        serial TEXT NOT NULL,
-        issued_on TEXT NOT NULL,
-        due_back TEXT NOT NULL,
-        returned_on TEXT NOT NULL,
-        condition TEXT NOT NULL,
-        author TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_item_of ON operation_item (operation, issued_on);`,
-    operation_wait: `
-      CREATE TABLE operation_wait (
-        agent TEXT PRIMARY KEY,
-        operation TEXT NOT NULL,
-        next TEXT NOT NULL,
-        alarm_at TEXT NOT NULL,
-        every_hours INTEGER NOT NULL,
-        grace INTEGER NOT NULL
-      ) WITHOUT ROWID;
-      CREATE INDEX operation_wait_of ON operation_wait (operation);`,
-  },
+  tables: operationTables,
   apply: {
     ...on(operationOpened, (sql, body, { entry }) => {
       const at = momentOf(entry.at);
@@ -456,47 +270,3 @@ export const operationViews: Views = {
     }),
   },
 };
-
-function envelope(
-  sql: Sql,
-  entry: SignedEntry,
-  agent: string,
-  body: { readonly act: string; readonly seal: string; readonly reason: string },
-): void {
-  add(sql, entry, { id: entry.id, kind: 'envelope', agent, body });
-  touch(sql, entry.entry);
-}
-
-interface DueDay {
-  readonly due: string;
-  readonly warnFrom: string;
-  readonly term: string | null;
-}
-
-const expiryId = (operation: string): string => `operation ${operation} expiry`;
-const reportId = (operation: string): string => `operation ${operation} report`;
-const itemId = (item: string): string => `operation item ${item}`;
-
-/** The day on which authority ends: of the ruling that reaches furthest. */
-function expiry(sql: Sql, operation: string, label: string, due: DueDay): void {
-  const id = expiryId(operation);
-  const known = sql.get<{ due: string }>('SELECT due FROM deadline WHERE id = ?', [id]);
-  if (known !== undefined && known.due > due.due) return;
-  setDeadline(sql, { ...due, id, subject: operation, operation, what: 'operationExpiry', label });
-}
-
-function report(sql: Sql, operation: string, due: DueDay): void {
-  const label =
-    sql.get<{ number: string }>('SELECT number FROM operation WHERE id = ?', [operation])?.number ?? '';
-  setDeadline(sql, {
-    ...due,
-    id: reportId(operation),
-    subject: operation,
-    operation,
-    what: 'operationReport',
-    label,
-  });
-}
-
-const alarmAt = (next: string, grace: number): string =>
-  new Date(Date.parse(next) + grace * 60_000).toISOString();

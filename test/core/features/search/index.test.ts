@@ -137,7 +137,7 @@ describe('who may not see', () => {
     const nothing = await vault.client.call('search.find', { text: 'kuntur', limit: 5 });
     expect(nothing).toEqual({
       hits: [],
-      counts: { case: 0, person: 0, exhibit: 0, page: 0, speech: 0, entry: 0 },
+      counts: { case: 0, person: 0, exhibit: 0, asset: 0, page: 0, speech: 0, entry: 0 },
       more: false,
     });
     const own = await vault.client.call('cases.open', { title: 'Mi caso' });

@@ -32,8 +32,10 @@ function ask(index: number): Promise<Supply> {
 function take(message: Extract<ToProcess, { index: number }>): void {
   const asked = coming.get(message.index);
   if (asked === undefined) return;
-  if ('none' in message) asked.resolve({ none: message.none });
-  else if ('about' in message) {
+  if ('none' in message) {
+    coming.delete(message.index);
+    asked.resolve({ none: message.none });
+  } else if ('about' in message) {
     const { size, ...about } = message.about;
     asked.about = about;
     asked.bytes = new Uint8Array(size);
@@ -42,7 +44,10 @@ function take(message: Extract<ToProcess, { index: number }>): void {
     asked.had += message.piece.length;
   }
   const { about, bytes, had } = asked;
-  if (about !== undefined && bytes !== undefined && had === bytes.length) asked.resolve({ ...about, bytes });
+  if (about === undefined || bytes === undefined || had < bytes.length) return;
+  // Whoever asked has it from here on: kept here as well, the whole bundle would come to lie in memory.
+  coming.delete(message.index);
+  asked.resolve({ ...about, bytes });
 }
 
 function tellPlace(at: number, total: number): void {
