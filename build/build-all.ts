@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { bundleElectron } from './bundle-electron.ts';
 
-/** `npm run build`: the pages (vite) and, for Electron and packages, the other sources as JavaScript (tsc). */
+/** `npm run build`: the pages and the other sources as JavaScript, both with vite. */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,12 +27,7 @@ export function compile(config: string): boolean {
   );
 }
 
-/** Translates electron/ to JavaScript in out/electron. */
-export function buildElectron(): void {
-  if (!compile('build/tsconfig.electron.json')) throw new Error('the sources of electron/ do not compile');
-}
-
 if (import.meta.main) {
   await buildPages();
-  buildElectron();
+  await bundleElectron();
 }

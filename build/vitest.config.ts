@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * Two projects: what runs in this process and in threads (`core`), and what opens windows or kills processes (`long`).
- * Vaults are opened at the real cost of a passphrase, so the time limits are wide; nothing here measures speed.
- */
+/** Vaults are opened at the real cost of a passphrase, so the time limits are wide; nothing here measures speed. */
 export default defineConfig({
+  resolve: {
+    // `electron/core/threads.ts`, and no other of that name.
+    alias: [{ find: /^(\.\.\/)+(core\/)?threads\.ts$/, replacement: at('../test/support/built-threads.ts') }],
+  },
   test: {
     root: at('..'),
     globalSetup: [at('../test/support/prepare.ts')],

@@ -7,16 +7,15 @@ import { coreFlags } from './core-flags.ts';
 import { exportFolder } from './documents-folder.ts';
 
 /** Starts the core as a child process: for the browser shell, which has no utility process. */
-export function startChildCore(vaultDir: string): CoreClient {
-  const child = fork(
-    fileURLToPath(moduleUrl('../core/main', import.meta.url)),
-    ['--vault', vaultDir, '--exports', exportFolder()],
-    {
-      serialization: 'advanced',
-      execArgv: [...coreFlags],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  );
+export function startChildCore(
+  vaultDir: string,
+  module = fileURLToPath(moduleUrl('../core/main', import.meta.url)),
+): CoreClient {
+  const child = fork(module, ['--vault', vaultDir, '--exports', exportFolder()], {
+    serialization: 'advanced',
+    execArgv: [...coreFlags],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   return speakWith({
     send: (request) => {
       if (child.connected) child.send({ ...request });

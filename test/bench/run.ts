@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createClient } from '../../electron/core/client.ts';
@@ -20,10 +21,10 @@ const { values } = parseArgs({
     entries: { type: 'string', default: '1000000' },
     texts: { type: 'string', default: '1000000' },
     scans: { type: 'string', default: '20000' },
+    /** Measures once this file is there. */
+    after: { type: 'string' },
   },
 });
-/** Processes that want a processor: above the number of these, the figures are those of a shared machine. */
-const began = (loadavg()[0] ?? 0).toFixed(1);
 const folder = mkdtempSync(join(tmpdir(), 'custodia-bench-'));
 
 function machine(): string {
@@ -58,29 +59,36 @@ function told(rows: readonly Row[]): readonly Row[] {
   return rows;
 }
 
+/** Filling keeps both processors busy for many minutes: who wants to can let the machine come to rest before the measuring. */
+async function untilTold(): Promise<void> {
+  const { after } = values;
+  if (after === undefined) return;
+  process.stdout.write(`Waiting for ${after} …\n`);
+  while (!existsSync(after)) await sleep(1_000);
+}
+
 try {
   const texts = Number(values.texts);
-  const attached = told(await attachRows());
-  const read = told(await benchReading(folder));
-  const bundled = told(await benchBundle(folder, Number(values.scans)));
   process.stdout.write('Filling a journal and an index …\n');
   // Both take minutes of one processor: side by side, while nothing is measured but how many entries go in a second.
   const [opened, prepared] = await Promise.all([
     prepareOpen(folder, Number(values.entries)),
     prepareSearch(folder, texts),
   ]);
-  process.stdout.write('Filled\n');
+  await untilTold();
+  /** Processes that want a processor: above the number of these, the figures are those of a shared machine. */
+  const began = (loadavg()[0] ?? 0).toFixed(1);
   const rows = [
-    ...attached,
-    ...read,
-    ...bundled,
+    ...told(await attachRows()),
+    ...told(await benchReading(folder)),
+    ...told(await benchBundle(folder, Number(values.scans))),
     ...told(await benchOpen(opened)),
     ...told(await benchSearch(prepared, texts)),
   ];
   const text = [
     '# Measured',
     '',
-    `Machine: ${machine()}. Load when it began: ${began}, of ${cpus().length} processors.`,
+    `Machine: ${machine()}. Load when the measuring began: ${began}, of ${cpus().length} processors.`,
     `On ${new Date().toISOString().slice(0, 10)}, by \`npm run bench\`; medians of five rounds taken in turn.`,
     '',
     table(rows),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildElectron } from '../../build/build-all.ts';
+import { bundleElectron } from '../../build/bundle-electron.ts';
 import { seededRandom as random } from '../../build/demo/random.ts';
 import { createClient } from '../../electron/core/client.ts';
 import { allViews } from '../../electron/core/features/index.ts';
@@ -221,7 +221,7 @@ export async function benchSearch(prepared: Prepared, count: number): Promise<Ro
  * takes; the reading process is apart.
  */
 async function memoryRow(vault: string, texts: string): Promise<Row> {
-  buildElectron();
+  await bundleElectron();
   const words = questions(3).map(({ text }) => text);
   const said = await runWorker(
     'memory-worker',

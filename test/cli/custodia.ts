@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const program = fileURLToPath(new URL('../../build/custodia.mjs', import.meta.url));
+/** As it is installed: what `npm run build` makes. `usage.test.ts` also starts it as a checkout does. */
+export const program = fileURLToPath(new URL('../../out/electron/cli/main.js', import.meta.url));
 export const passphrase = 'cóndor lluvia tranvía papel 94';
 export const adminName = 'Ana Quispe Mamani';
 
@@ -34,12 +35,12 @@ export function createPlace(): Place {
   const vault = join(dir, 'vault');
   const recovery = join(dir, 'recovery.txt');
   // Nothing of the machine's own settings: the language above all.
-  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const { PATH = '', HOME = '' } = process.env;
   const run: Place['run'] = (args, env = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       encoding: 'utf8',
       cwd: dir,
-      env: { PATH, HOME, NODE_COMPILE_CACHE, CUSTODIA_VAULT: vault, CUSTODIA_PASSPHRASE: passphrase, ...env },
+      env: { PATH, HOME, CUSTODIA_VAULT: vault, CUSTODIA_PASSPHRASE: passphrase, ...env },
     });
     return { code: status, out: stdout, err: stderr };
   };

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPlace, program } from './custodia.ts';
+import { createPlace } from './custodia.ts';
 
 const place = createPlace();
 afterAll(() => place.clear());
@@ -100,6 +101,7 @@ describe('an older Node', () => {
       existsSync(path) &&
       Number(spawnSync(path, ['-p', 'process.versions.node']).stdout.toString().split('.')[0]) < 24,
   );
+  const starter = fileURLToPath(new URL('../../build/custodia.mjs', import.meta.url));
   if (older === undefined)
     process.stdout.write('NOT RUN: custodia under an older Node: there is none here\n');
 
@@ -107,10 +109,10 @@ describe('an older Node', () => {
     'hands over arguments, streams and exit code without a word of its own',
     () => {
       const env = { PATH: process.env.PATH ?? '' };
-      const help = spawnSync(older ?? '', [program, 'case', '--help'], { encoding: 'utf8', env });
+      const help = spawnSync(older ?? '', [starter, 'case', '--help'], { encoding: 'utf8', env });
       expect(help).toMatchObject({ status: 0, stderr: '' });
       expect(help.stdout).toContain('Uso: custodia case');
-      const wrong = spawnSync(older ?? '', [program, 'case', 'open', '--title', 'con espacio'], {
+      const wrong = spawnSync(older ?? '', [starter, 'case', 'open', '--title', 'con espacio'], {
         encoding: 'utf8',
         env,
       });

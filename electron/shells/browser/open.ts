@@ -29,6 +29,8 @@ export interface BrowserShellOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly scale?: number;
+  /** The file of the built core (`out/electron/core/main.js`); without it the sources are run, which start slower. */
+  readonly coreModule?: string;
 }
 
 export interface BrowserShell {
@@ -65,7 +67,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   const renderer = rendererFolder();
   if (!existsSync(renderer)) throw new Error('out/renderer is missing: npm run build');
   const profile = createProfile();
-  const core = startChildCore(options.vaultDir);
+  const core = startChildCore(options.vaultDir, options.coreModule);
   const refused: string[] = [];
   const { promise: closed, resolve: wasClosed } = Promise.withResolvers<void>();
   try {

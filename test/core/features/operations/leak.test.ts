@@ -271,7 +271,7 @@ it('the holder opens it, prints it into memory and seals it anew, and only the a
 }, 1_800_000);
 
 it('the command line tells nobody else', () => {
-  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const { PATH = '', HOME = '' } = process.env;
   for (const [who, passphrase] of [
     [first.name, first.passphrase],
     ['handler', phrase('handler')],
@@ -287,7 +287,7 @@ it('the command line tells nobody else', () => {
       const env = {
         PATH,
         HOME,
-        NODE_COMPILE_CACHE,
+
         CUSTODIA_VAULT: vault.path,
         CUSTODIA_USER: who,
         CUSTODIA_PASSPHRASE: passphrase,
