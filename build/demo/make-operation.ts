@@ -15,8 +15,8 @@ const day = (days: number): string => format(addDays(new Date(), days), 'yyyy-MM
 const minutes = (count: number): string => formatISO(addMinutes(new Date(), count));
 
 /**
- * Opens the demonstration's undercover operation, as the prosecutor, and writes its log and money as the handler; at
- * the end the vault is the prosecutor's again.
+ * Opens the demonstration's undercover operation: the prosecutor decides, the handler writes. At the end the vault is
+ * the prosecutor's again.
  */
 export async function makeOperation(
   client: Client,
@@ -24,6 +24,7 @@ export async function makeOperation(
   prosecutor: Signer,
   handler: Signer,
 ): Promise<string> {
+  const as = ({ name, passphrase }: Signer) => client.call('vault.unlock', { name, passphrase });
   const people = await client.call('users.list', {});
   const handlerId = people.find(({ name }) => name === handler.name)?.id ?? '';
   const { id: operation, number } = await client.call('operations.open', {
@@ -59,9 +60,12 @@ export async function makeOperation(
   const { authorisations, members } = await client.call('operations.show', { operation });
   const scope = authorisations.find(({ id }) => id === authorisation)?.scope;
   const holders = members.filter(({ as }) => as !== 'investigator').map(({ user }) => user);
+
+  await as(handler);
   const [codeName = ''] = await client.call('operations.codeNames', { operation });
   const { id: agent } = await client.call('operations.addAgent', { operation, codeName });
   const of = { operation, agent };
+  await as(prosecutor);
   const assignment = async (act: number, instruction: string): Promise<string> =>
     (
       await client.call('operations.assign', {
@@ -71,8 +75,8 @@ export async function makeOperation(
     ).id;
   const call = await assignment(0, 'Contestar el anuncio y preguntar por el viaje.');
   const purchase = await assignment(1, 'Comprar el pasaje que ofrezcan, con dinero marcado.');
+  await as(handler);
 
-  await client.call('vault.unlock', handler);
   await client.call('operations.check', {
     ...of,
     check: 'consent',
@@ -129,6 +133,6 @@ export async function makeOperation(
   });
   await client.call('operations.planCheckIns', { ...of, next: minutes(180), everyHours: 12, grace: 30 });
 
-  await client.call('vault.unlock', prosecutor);
+  await as(prosecutor);
   return number;
 }

@@ -26,6 +26,11 @@ export function formatDay(iso: string): string {
   return write(iso, 'dd/MM/yyyy');
 }
 
+/** A text of the core's in which days stand as `yyyy-MM-dd`: each as people write it. */
+export function formatDaysIn(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDay);
+}
+
 /** A day in words: `3 de mayo de 2026`. */
 export function formatLongDay(iso: string): string {
   return write(iso, currentLanguage() === 'es' ? "d 'de' MMMM 'de' yyyy" : 'd MMMM yyyy');

@@ -29,7 +29,7 @@ export function useColumns(onSettle: ((row: DeadlineRow) => void) | null): reado
     {
       id: 'what',
       header: t('column.what'),
-      width: 'minmax(14rem, 3fr)',
+      width: 'minmax(14rem, 2.4fr)',
       cell: (row) => (
         <span className={classes.lines}>
           <span className={classes.main} title={row.label}>
@@ -42,7 +42,7 @@ export function useColumns(onSettle: ((row: DeadlineRow) => void) | null): reado
     {
       id: 'case',
       header: t('column.case'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(11rem, 1.6fr)',
       cell: (row) => (
         <span className={classes.lines}>
           <span className={classes.number}>{row.caseNumber}</span>
@@ -55,7 +55,7 @@ export function useColumns(onSettle: ((row: DeadlineRow) => void) | null): reado
     {
       id: 'term',
       header: t('column.term'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(11rem, 1.6fr)',
       cell: (row) => (row.term === null ? '' : <span title={term(row.term)}>{term(row.term)}</span>),
     },
     {

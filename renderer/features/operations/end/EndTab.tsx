@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../../app/core.ts';
-import { formatDate } from '../../../app/format.ts';
+import { formatDate, formatDaysIn } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import classes from '../operations.module.css';
@@ -44,7 +44,7 @@ export function EndTab({ operation }: InOperation) {
             <div>
               {t(`end.step.${step}`)}{' '}
               <span className={done ? classes.quiet : classes.soon}>
-                {t(done ? 'end.done' : 'end.open', { what: open.join(', ') })}
+                {t(done ? 'end.done' : 'end.open', { what: formatDaysIn(open.join(', ')) })}
               </span>
               {reason !== '' && <p className={classes.said}>{t('end.because', { reason })}</p>}
             </div>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../../electron/core/features/operations/model.ts';
+import { formatDaysIn } from '../../../app/format.ts';
 import { useOfficeTerms } from '../../../app/terms.ts';
 import classes from '../operations.module.css';
 import { Box } from '../parts.tsx';
@@ -52,7 +53,7 @@ function Line({ condition: { id, label, how }, only }: LineProps) {
       <div>
         <span>{term?.name[language] ?? id}</span>{' '}
         <span className={how === 'there' ? classes.quiet : tones[how]}>
-          {[t(`conditions.how.${how}`), label].filter((part) => part !== '').join(' · ')}
+          {[t(`conditions.how.${how}`), formatDaysIn(label)].filter((part) => part !== '').join(' · ')}
         </span>
         <div className={classes.quiet}>
           {term?.note?.[language]} {!only && term?.source}{' '}

@@ -49,8 +49,11 @@ export function GraphView({ caseId, asOf, onOpen }: Props) {
   );
 }
 
-/** Without what nobody is tied to: it says nothing of who holds what. */
-function tiedOnly({ nodes, edges }: HoldingGraph): Pick<HoldingGraph, 'nodes' | 'edges'> {
-  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  return { nodes: nodes.filter(({ id }) => tied.has(id)), edges };
+/** Whoever holds something, directly or through others, and what is held: a victim's ties say nothing of it and stay out. */
+function tiedOnly({ nodes, edges, reaches }: HoldingGraph): Pick<HoldingGraph, 'nodes' | 'edges'> {
+  const tied = new Set(reaches.flatMap(({ through }) => through));
+  return {
+    nodes: nodes.filter(({ id }) => tied.has(id)),
+    edges: edges.filter(({ from, to }) => tied.has(from) && tied.has(to)),
+  };
 }
