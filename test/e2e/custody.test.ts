@@ -59,7 +59,7 @@ describe.for(shells)('custody in the $name window', { timeout: 300_000 }, ({ her
     number = await makeCase(place);
     window = await openWindow(open, place);
     page = window.page;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     await unlock(page, giver.name, giver.passphrase);
     await page.getByText('Dos teléfonos').first().click({ timeout: 120_000 });
     await page.getByRole('tab', { name: /Evidencias/ }).click();
@@ -93,7 +93,7 @@ describe.for(shells)('custody in the $name window', { timeout: 300_000 }, ({ her
     await at(typed(7), '09', '00');
     await dialog().getByRole('combobox', { name: 'Recibe' }).click();
     await page.getByRole('option', { name: receiver.name }).click();
-    const passphrase = dialog().getByLabel('Contraseña de quien recibe', { exact: true });
+    const passphrase = dialog().locator('input[type=password]');
     await passphrase.fill(giver.passphrase);
     await dialog().getByRole('button', { name: 'Entregar y firmar' }).click();
     await dialog().getByRole('alert').waitFor();
