@@ -22,6 +22,7 @@ export function CaseHeader({ route }: { readonly route: CaseRoute }) {
   const counts: Partial<Record<CaseTab, number | undefined>> = {
     people: data?.people,
     evidence: data?.exhibits,
+    seizures: data?.assets,
   };
   return (
     <header className={classes.caseHead}>

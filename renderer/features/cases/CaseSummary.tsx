@@ -36,6 +36,8 @@ export function CaseSummary({ caseId, asOf }: Props) {
               <dd>{data.people}</dd>
               <dt>{t('figures.exhibits')}</dt>
               <dd>{data.exhibits}</dd>
+              <dt>{t('figures.assets')}</dt>
+              <dd>{data.assets}</dd>
               {overdue > 0 && (
                 <>
                   <dt>{t('figures.overdue')}</dt>

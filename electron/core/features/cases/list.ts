@@ -85,10 +85,12 @@ export function showCase(sql: Sql, id: string): CaseDetail {
     opened_by: string;
     exhibits: number;
     people: number;
+    assets: number;
   }>(
     `SELECT c.number, c.opened_at, coalesce(u.name, c.opened_by) AS opened_by,
        (SELECT count(*) FROM exhibit e WHERE e.case_id = c.id) AS exhibits,
-       (SELECT count(*) FROM person p WHERE p.case_id = c.id) AS people
+       (SELECT count(*) FROM person p WHERE p.case_id = c.id) AS people,
+       (SELECT count(*) FROM asset a WHERE a.case_id = c.id AND a.void = 0) AS assets
      FROM case_file c LEFT JOIN user u ON u.id = c.opened_by WHERE c.id = ?`,
     [id],
   );
@@ -107,6 +109,7 @@ export function showCase(sql: Sql, id: string): CaseDetail {
     team,
     exhibits: row.exhibits,
     people: row.people,
+    assets: row.assets,
   };
 }
 

@@ -56,6 +56,7 @@ export interface CaseDetail {
   readonly team: readonly TeamMember[];
   readonly exhibits: number;
   readonly people: number;
+  readonly assets: number;
 }
 
 export interface CaseOpenInput {

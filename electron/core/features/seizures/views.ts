@@ -84,6 +84,7 @@ export const seizureViews: Views = {
       CREATE INDEX asset_of_case ON asset (case_id, void, number);
       CREATE INDEX asset_by_number ON asset (number);
       CREATE INDEX asset_part ON asset (part_of, number);
+      CREATE INDEX asset_whole ON asset (case_id, part_of);
       CREATE INDEX asset_by_stage ON asset (case_id, void, stage, number);
       CREATE INDEX asset_by_custodian ON asset (case_id, void, custodian, number);
       CREATE INDEX asset_by_value ON asset (case_id, void, currency, value);`,
