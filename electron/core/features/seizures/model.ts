@@ -5,6 +5,17 @@ import type { AssetEvent, AssetStage, AssetStep, Coordinates, StepOffer, ValueBa
 
 export type { AssetDetails, AssetField, AssetKind, CashCount, Details } from './asset-model.ts';
 export { assetFields, assetKinds, fieldsOfKind } from './asset-model.ts';
+export type { GraphEdge, GraphNode, HoldingGraph, Reach } from './graph-model.ts';
+export type {
+  Conversion,
+  GroupTotal,
+  Ledger,
+  LedgerInput,
+  LedgerLine,
+  LedgerState,
+  TotalGroup,
+} from './ledger-model.ts';
+export { totalGroups } from './ledger-model.ts';
 export type {
   AssetEvent,
   AssetStage,
@@ -288,112 +299,6 @@ export interface PartInput {
   readonly count?: number | undefined;
   /** Of cash: which notes and coins; they must come to the amount. */
   readonly counts?: readonly CashCount[] | undefined;
-}
-
-/** The states that money is in, in the ledger: every stage but `split`, whose parts are counted instead, and what was spent. */
-export type LedgerState = Exclude<AssetStage, 'split'> | 'spent';
-
-/**
- * One currency of the ledger on a day. It adds up: `entered + revalued` is the sum of `states`, and what was `seized`
- * is the sum of the states from `executed` on, with what was spent.
- */
-export interface LedgerLine {
-  readonly currency: string;
-  /** First valuations. */
-  readonly entered: number;
-  /** Later valuations and sales, up (+) or down (−). */
-  readonly revalued: number;
-  readonly states: Readonly<Record<LedgerState, number>>;
-  readonly seized: number;
-  /** What early sales brought, whatever became of it since. */
-  readonly proceeds: number;
-  /** Costs that were not paid out of the assets: they take nothing from them. */
-  readonly costs: number;
-}
-
-export interface Ledger {
-  readonly on: string;
-  readonly lines: readonly LedgerLine[];
-  /** How many assets are in each stage on that day; and how many of them have no value yet. */
-  readonly assets: Readonly<Record<AssetStage, number>>;
-  readonly unvalued: number;
-  readonly converted: Conversion | null;
-}
-
-/** Each currency's total turned into one. Rounded once for each figure, to the nearest minor unit, halves away from zero. */
-export interface Conversion {
-  readonly to: string;
-  readonly rates: readonly Rate[];
-  readonly line: LedgerLine;
-  /** Currencies without a stated rate on or before the day: not in the sum. */
-  readonly missing: readonly string[];
-}
-
-/** Of which assets. A whole and its parts are never torn apart: all of a family count where one of it fits. */
-export interface LedgerInput {
-  readonly case?: string | undefined;
-  readonly kinds?: readonly AssetKind[] | undefined;
-  readonly department?: string | undefined;
-  readonly office?: string | undefined;
-  readonly person?: string | undefined;
-  /** yyyy-MM-dd; today where it is not given. */
-  readonly on?: string | undefined;
-  readonly convertTo?: string | undefined;
-  readonly asOf?: string | undefined;
-}
-
-/** By what totals are grouped. */
-export const totalGroups = ['stage', 'kind', 'custodian', 'office', 'department', 'case'] as const;
-export type TotalGroup = (typeof totalGroups)[number];
-
-/** What the assets of one group are worth now, per currency. `key`: the stage, the custodian; for a case its number. */
-export interface GroupTotal {
-  readonly key: string;
-  readonly count: number;
-  readonly values: readonly Money[];
-}
-
-/** Who holds what through whom. */
-export interface HoldingGraph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  /** Every person or organisation that reaches an asset, by the shortest way; circles are walked once. */
-  readonly reaches: readonly Reach[];
-}
-
-export interface GraphNode {
-  readonly id: string;
-  readonly type: 'person' | 'organisation' | 'asset';
-  readonly name: string;
-  /** An asset's number; a person's role. */
-  readonly label: string;
-  readonly kind: AssetKind | null;
-  readonly stage: AssetStage | null;
-  readonly value: Money | null;
-  /** Whether it lies on a circle: A holds B, B holds A. */
-  readonly inCircle: boolean;
-}
-
-export interface GraphEdge {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  /**
-   * `holding`: person to asset. `relation`: between people. `shareOf`: from a company share to its company. `partOf`:
-   * from a whole to its part.
-   */
-  readonly type: 'holding' | 'relation' | 'shareOf' | 'partOf';
-  /** The holding's role or the relation's type in the pack. */
-  readonly label: string;
-  readonly share: number | null;
-}
-
-export interface Reach {
-  readonly person: string;
-  readonly asset: string;
-  /** Node ids from the person to the asset, both included. */
-  readonly through: readonly string[];
-  readonly direct: boolean;
 }
 
 /** The fields that an asset of a kind has, for a form. */
