@@ -133,6 +133,12 @@ export const errorCodes = [
   'bundle.sourceUnreadable',
   'bundle.invalid',
   'bundle.tooLarge',
+  'bundle.p12NotOne',
+  'bundle.p12Password',
+  'bundle.p12Old',
+  'bundle.p12NoKey',
+  'bundle.p12NotNow',
+  'bundle.p12Kind',
   // backups
   'backup.notOne',
   'backup.damaged',

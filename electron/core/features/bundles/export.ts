@@ -203,7 +203,7 @@ async function volumesOf({ files }: Drawable, folder: string, most: number | nul
       ...file,
       over,
       bytes: size,
-      sha256: manifest.find(({ path }) => path === file.path)?.sha256 ?? '',
+      sha256: manifest.find(({ path }) => path === file.path)?.hash ?? '',
     };
   });
   return Promise.all(volumes);

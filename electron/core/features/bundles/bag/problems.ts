@@ -14,6 +14,10 @@ import type { Problem } from '../../../journal/model.ts';
  * - `signer`: the signature is by another key than the one in `allowed_signers`
  * - `unreadable`: the disk or the archive did not give its content
  * - `tooLarge`: beyond what is read into memory, or a ZIP whose entries overlap
+ * - `checkpoint`: the checkpoint is not signed by the workstation's key, or not the one that the entries are proved against
+ * - `notInJournal`: an entry is not in the log that the checkpoint stands for
+ * - `entrySigner`: an entry is not signed by its author, or its author had no right to it
+ * - `otherHash`: an exhibit has another hash than its entry says
  * - `notABundle`: neither a folder nor a ZIP with a bundle inside
  */
 export const bundleProblems = [
@@ -28,6 +32,10 @@ export const bundleProblems = [
   'signer',
   'unreadable',
   'tooLarge',
+  'checkpoint',
+  'notInJournal',
+  'entrySigner',
+  'otherHash',
   'notABundle',
 ] as const;
 

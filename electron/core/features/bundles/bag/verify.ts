@@ -8,15 +8,19 @@ import { parseInfo } from './info.ts';
 import {
   bagItFile,
   bagItText,
+  checkpointFile,
   infoFile,
+  journalFile,
+  manifest512File,
   manifestFile,
   payloadFolder,
   signatureFile,
   signatureNamespace,
   signersFile,
+  tagManifest512File,
   tagManifestFile,
 } from './layout.ts';
-import { type ManifestLine, parseManifest } from './manifest.ts';
+import { type Algorithm, type ManifestLine, parseManifest } from './manifest.ts';
 import type { BundleProblem } from './problems.ts';
 import { type BagSource, openFolder, type SourceFile } from './source.ts';
 import { openZip } from './zip.ts';
@@ -99,9 +103,10 @@ async function checkBundle(source: BagSource): Promise<BundleVerification> {
   const infoText = await tagText(check, infoFile);
   const info = parseInfo(infoText ?? '');
   if (infoText !== undefined) checkOxum(check, info.oxum);
+  const second = await secondSet(check, [...(tags ?? []), ...(payload ?? [])]);
   // Each file once, however often a hostile manifest names it.
   const lines = new Map([...(tags ?? []), ...(payload ?? [])].map((line) => [line.path, line]));
-  for (const line of lines.values()) await checkFile(check, line);
+  for (const line of lines.values()) await checkFile(check, line, second.get(line.path));
   reportUnlisted(check, tags, payload);
 
   const found = [...problems.values()].toSorted((a, b) => (a.item < b.item ? -1 : 1));
@@ -151,11 +156,12 @@ function manifestIn(
   path: string,
   text: string | undefined,
   allowed: (path: string) => boolean,
+  algorithm: Algorithm = 'sha256',
 ): ManifestLine[] | undefined {
   if (text === undefined) return undefined;
-  const lines = parseManifest(text);
+  const lines = parseManifest(text, algorithm);
   if (lines === undefined) report(path, 'malformed');
-  const seen = new Set<string>([tagManifestFile, signatureFile]);
+  const seen = new Set<string>([tagManifestFile, tagManifest512File, signatureFile]);
   for (const line of lines ?? []) {
     if (!allowed(line.path)) report(path, 'malformed');
     if (seen.has(line.path)) report(line.path, 'duplicate');
@@ -164,17 +170,56 @@ function manifestIn(
   return lines;
 }
 
-async function checkFile({ source, report }: Check, { path, sha256 }: ManifestLine): Promise<void> {
+interface Second {
+  readonly hash: string;
+  /** The manifest that says it. */
+  readonly in: string;
+}
+
+/** What the SHA-512 manifests say of each file. They name the same files as the others; older bundles have none. */
+async function secondSet(
+  check: Check,
+  first: readonly ManifestLine[],
+): Promise<ReadonlyMap<string, Second>> {
+  const { source, report } = check;
+  const found = new Map<string, Second>();
+  const isThere = [manifest512File, tagManifest512File].some(
+    (file) => source.files.has(file) || first.some(({ path }) => path === file),
+  );
+  if (!isThere) return found;
+  for (const file of [manifest512File, tagManifest512File]) {
+    const isPayload = file === manifest512File;
+    const allowed = (path: string): boolean => path.startsWith(payloadFolder) === isPayload;
+    const lines = manifestIn(check, file, await tagText(check, file), allowed, 'sha512') ?? [];
+    const named = new Set(lines.map(({ path }) => path));
+    const expected = first.filter(({ path }) => allowed(path));
+    if (named.size !== expected.length || expected.some(({ path }) => !named.has(path)))
+      report(file, 'malformed');
+    for (const { path, hash } of lines) found.set(path, { hash, in: file });
+  }
+  return found;
+}
+
+async function checkFile(
+  { source, report }: Check,
+  { path, hash }: ManifestLine,
+  second: Second | undefined,
+): Promise<void> {
   const file = source.files.get(path.normalize('NFC'));
   if (file === undefined) return report(path, 'missing');
   if (isTooLarge(file)) return report(path, 'tooLarge');
-  const hash = createHash('sha256');
+  const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
   try {
-    for await (const chunk of file.read()) hash.update(chunk);
+    for await (const chunk of file.read()) {
+      sha256.update(chunk);
+      if (second !== undefined) sha512.update(chunk);
+    }
   } catch {
     return report(path, 'unreadable');
   }
-  if (hash.digest('hex') !== sha256) report(path, 'changed');
+  if (sha256.digest('hex') !== hash) return report(path, 'changed');
+  // The file is the one that was signed: what says otherwise is the other manifest.
+  if (second !== undefined && sha512.digest('hex') !== second.hash) report(second.in, 'changed');
 }
 
 /** Gives the principal of `allowed_signers` where its key signed the tag manifest. */
@@ -211,7 +256,7 @@ function reportUnlisted(
   payload: readonly ManifestLine[] | undefined,
 ): void {
   const listed = new Set([...(tags ?? []), ...(payload ?? [])].map(({ path }) => path.normalize('NFC')));
-  listed.add(tagManifestFile).add(signatureFile);
+  listed.add(tagManifestFile).add(tagManifest512File).add(signatureFile);
   for (const path of source.files.keys()) {
     const manifest = path.startsWith(payloadFolder) ? payload : tags;
     if (manifest !== undefined && !listed.has(path)) report(path, 'unexpected');

@@ -10,14 +10,16 @@ import {
   bagItFile,
   bagItText,
   infoFile,
+  manifest512File,
   manifestFile,
   payloadFolder,
   signatureFile,
   signatureNamespace,
   signersFile,
+  tagManifest512File,
   tagManifestFile,
 } from './layout.ts';
-import { formatManifest, type ManifestLine } from './manifest.ts';
+import { type Algorithm, formatManifest } from './manifest.ts';
 import { isSafePath, pathKey } from './names.ts';
 
 /** A file of the payload. Its content is read once, in order, and never held whole. */
@@ -42,9 +44,13 @@ export interface BagWatch {
   readonly progress?: (bytes: number) => void;
 }
 
-interface Written extends ManifestLine {
+interface Written extends Readonly<Record<Algorithm, string>> {
+  readonly path: string;
   readonly size: number;
 }
+
+const manifestOf = (files: readonly Written[], algorithm: Algorithm): string =>
+  formatManifest(files.map((file) => ({ path: file.path, hash: file[algorithm] })));
 
 /** Room for the manifests and the other tag files, in bytes. */
 const tagRoom = 1024 * 1024;
@@ -54,7 +60,7 @@ const tagRoom = 1024 * 1024;
  * file synced, and renamed when all is there. A partial one that a crash left is replaced; after a failure or a
  * cancellation none is left.
  *
- * Gives the path and the fingerprint: the SHA-256 of `tagmanifest-sha256.txt`, for the receipt. Throws `file.exists`
+ * `tags` are further texts beside the manifests. Gives the path and the fingerprint: the SHA-256 of `tagmanifest-sha256.txt`, for the receipt. Throws `file.exists`
  * where the name is taken, `blob.damaged` where a part has not the size that was said, `disk.*`, `call.cancelled`; a
  * path that is unsafe or there twice is a defect of the caller and a `TypeError`, before anything is written.
  */
@@ -64,6 +70,7 @@ export async function writeBag(
   info: BagInfo,
   sign: BagSigner,
   watch: BagWatch = {},
+  tags: Readonly<Record<string, string>> = {},
 ): Promise<{ path: string; fingerprint: string }> {
   requirePaths(parts);
   await requireFree(folder);
@@ -73,7 +80,7 @@ export async function writeBag(
   try {
     await remove();
     const payload = await writePayload(partial, parts, watch);
-    const fingerprint = await writeTags(partial, payload, info, sign);
+    const fingerprint = await writeTags(partial, payload, info, sign, tags);
     await syncFolders(partial, payload);
     // A rename would silently take the place of an empty folder.
     await requireFree(folder);
@@ -148,13 +155,14 @@ async function writeFile(
   const target = join(root, path);
   await ensureFolder(dirname(target));
   const file = await nodeFileOps.create(target);
-  const hash = createHash('sha256');
+  const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
   let size = 0;
   try {
     for await (const chunk of content) {
       requireGoing(watch.signal);
       await file.write(chunk, size);
-      hash.update(chunk);
+      hashes.sha256.update(chunk);
+      hashes.sha512.update(chunk);
       size += chunk.length;
       watch.progress?.(size);
     }
@@ -162,7 +170,7 @@ async function writeFile(
   } finally {
     await file.close();
   }
-  return { path, size, sha256: hash.digest('hex') };
+  return { path, size, sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex') };
 }
 
 /** Everything around the payload, the signature last; gives the fingerprint. */
@@ -171,20 +179,25 @@ async function writeTags(
   payload: readonly Written[],
   info: BagInfo,
   { principal, privateKey }: BagSigner,
+  more: Readonly<Record<string, string>>,
 ): Promise<string> {
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);
   const publicKey = rawPublicKey(privateKey);
   const tags: Readonly<Record<string, string>> = {
     [bagItFile]: bagItText,
     [infoFile]: formatInfo(info, { bytes, files: payload.length }),
-    [manifestFile]: formatManifest(payload),
+    [manifestFile]: manifestOf(payload, 'sha256'),
+    [manifest512File]: manifestOf(payload, 'sha512'),
     [signersFile]: `${allowedSignersLine(principal, publicKey, signatureNamespace)}\n`,
     ...checkingTexts(principal, sshFingerprint(publicKey)),
+    ...more,
   };
   const put = (path: string, text: string) => writeFile(root, path, [Buffer.from(text)]);
   const written: Written[] = [];
   for (const [path, text] of Object.entries(tags)) written.push(await put(path, text));
-  const tagManifest = formatManifest(written);
+  // BagIt: a tag manifest lists no tag manifest.
+  await put(tagManifest512File, manifestOf(written, 'sha512'));
+  const tagManifest = manifestOf(written, 'sha256');
   const { sha256 } = await put(tagManifestFile, tagManifest);
   await put(signatureFile, signSsh(Buffer.from(tagManifest), { privateKey }, signatureNamespace));
   return sha256;

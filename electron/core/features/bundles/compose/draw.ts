@@ -3,6 +3,7 @@ import { loadOwnTypes } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, papers, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
 import { loadWords } from '../../../paper/words.ts';
+import { certificateList } from './certificate-list.ts';
 import { checkVolume, type PlacedPage } from './check.ts';
 import { dividerSheets, type Printing } from './divider.ts';
 import { certificateSheet, coverSheet, partOf, type Totals } from './front.ts';
@@ -10,10 +11,11 @@ import { indexSheet } from './index-pages.ts';
 import type { Leaf, Volume } from './layout.ts';
 import { linksOf } from './links.ts';
 import { marksOf } from './marks.ts';
-import type { BundlePlan, Layout, NativeReason, Supplied } from './model.ts';
+import type { BundlePlan, Hole, Layout, NativeReason, Supplied } from './model.ts';
 import { piecesOfImage } from './place-image.ts';
 import { type Piece, piecesOfPdf, placing, sheetFor, Unreadable } from './place-pdf.ts';
 import { pagesOfText, sheetOfText } from './place-text.ts';
+import { leaveRoom, nameRange } from './signature-field.ts';
 import type { Source, Sources } from './sources.ts';
 import { isAtTop, stampPage } from './stamp.ts';
 import { setLabels, setLinks, setOutline, setPages } from './tree.ts';
@@ -59,7 +61,7 @@ export async function drawVolume(
   at: number,
   sources: Sources,
   tell: (item: number) => void,
-): Promise<mupdf.Buffer> {
+): Promise<{ buffer: mupdf.Buffer; hole: Hole | null }> {
   const volume = layout.volumes[at];
   if (volume === undefined) throw new Error('no such volume');
   const { printing, embed } = printingOf(plan);
@@ -77,11 +79,13 @@ export async function drawVolume(
   setLinks(document, links, pages);
   setOutline(document, marksOf(printing, volume), pages);
   describe(document, printing, part);
+  const room = plan.signature === undefined ? null : leaveRoom(printing, pages[0], plan.signature);
   embed();
   const buffer = document.saveToBuffer('garbage=2,compress=no,compress-images=no,compress-fonts=no');
   document.destroy();
+  const hole = room === null ? null : nameRange(buffer.asUint8Array(), room);
   await checkVolume(buffer, { volume, placed: drawing.placed, sources, pale: plan.recipient !== '' }, tell);
-  return buffer;
+  return { buffer, hole };
 }
 
 async function sheetsOf(drawing: Drawing, tell: (item: number) => void): Promise<Sheet[]> {
@@ -134,7 +138,10 @@ function dividerOf({ printing, layout }: Drawing, item: number, length: number):
 function singleSheet(drawing: Drawing, leaf: Leaf): Sheet {
   const { printing, volume, layout, at } = drawing;
   if (leaf.kind === 'cover') return coverSheet(printing, totalsOf(drawing));
-  if (leaf.kind === 'certificate') return certificateSheet(printing, totalsOf(drawing));
+  if (leaf.kind === 'certificate')
+    return leaf.page === 0
+      ? certificateSheet(printing, totalsOf(drawing))
+      : certificateList(printing, layout, leaf.page - 1);
   if (leaf.kind === 'section') return sectionSheet(printing, printing.plan.sections[leaf.section] ?? '');
   if (leaf.kind === 'index') {
     const rows = volume.indexes[leaf.index] ?? [];

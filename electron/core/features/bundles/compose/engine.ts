@@ -13,6 +13,7 @@ import type {
   Supplied,
   ToProcess,
 } from './model.ts';
+import { withSignature } from './signature.ts';
 
 /** An exhibit at which nothing moves for so long hangs the engine: the process is killed. */
 const patienceMs = 60_000;
@@ -28,6 +29,8 @@ export type Supplier = (index: number) => Promise<Content | { readonly none: Nat
 export interface Hooks {
   progress(step: string, done: number, total: number): void;
   readonly signal: AbortSignal;
+  /** Signs a PDF by its SHA-256; only where the plan has a signature. */
+  readonly sign?: ((digest: Uint8Array) => Promise<Uint8Array>) | undefined;
 }
 
 /** An exhibit took the engine down, or could not be drawn. The engine is gone; another may go on without it. */
@@ -49,7 +52,8 @@ export interface Engine {
   close(): void;
 }
 
-export function startEngine(plan: BundlePlan, supply: Supplier, { progress, signal }: Hooks): Engine {
+export function startEngine(plan: BundlePlan, supply: Supplier, hooks: Hooks): Engine {
+  const { progress, signal } = hooks;
   if (signal.aborted) throw new CustodiaError('call.cancelled');
   const child = start();
   const send = (message: ToProcess): void => {
@@ -115,20 +119,26 @@ export function startEngine(plan: BundlePlan, supply: Supplier, { progress, sign
     }
   }
 
+  async function* pieces(size: number): AsyncGenerator<Uint8Array> {
+    for (let from = 0; from < size; ) {
+      const piece = await converse({ take: from }, 'pages', (heard) =>
+        'piece' in heard ? heard.piece : null,
+      );
+      from += piece.length;
+      yield piece;
+    }
+  }
+
   return {
     measure: (known) =>
       converse({ measure: plan, known }, 'reading', (heard) => ('measured' in heard ? heard.measured : null)),
     draw: async function* (layout, volume) {
-      const size = await converse({ draw: volume, plan, layout }, 'pages', (heard) =>
-        'drawn' in heard ? heard.drawn : null,
+      const { drawn, hole } = await converse({ draw: volume, plan, layout }, 'pages', (heard) =>
+        'drawn' in heard ? heard : null,
       );
-      for (let from = 0; from < size; ) {
-        const piece = await converse({ take: from }, 'pages', (heard) =>
-          'piece' in heard ? heard.piece : null,
-        );
-        from += piece.length;
-        yield piece;
-      }
+      if (hole === null) yield* pieces(drawn);
+      else if (hooks.sign === undefined) throw new Error('room for a signature, and nobody who signs');
+      else yield* withSignature(pieces(drawn), hole, hooks.sign);
     },
     close: () => child.kill('SIGKILL'),
   };

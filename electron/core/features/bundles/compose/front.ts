@@ -99,12 +99,20 @@ export function certificateSheet({ document, types, plan, words, paper }: Printi
     flow.y += 6;
     paragraph(flow, words('certificate.reserved', { count: reserved }), body);
   }
+  if (plan.signature !== undefined) {
+    flow.y += 6;
+    const { name, issuer, serial, until } = plan.signature;
+    paragraph(
+      flow,
+      words('certificate.signed', { name, issuer, serial, until: words.moment(until) }),
+      body,
+    );
+  }
   heading(flow, words('certificate.checkTitle'));
   paragraph(flow, words('certificate.check'), body);
   flow.y += 4;
   for (const command of [
-    'sha256sum -c manifest-sha256.txt',
-    'sha256sum -c tagmanifest-sha256.txt',
+    'sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt',
     `ssh-keygen -Y verify -f allowed_signers -I ${plan.principal} -n custodia-bundle \\`,
     '    -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt',
   ]) {
@@ -118,6 +126,12 @@ export function certificateSheet({ document, types, plan, words, paper }: Printi
   flow.y += 4;
   paragraph(flow, plan.checkpoint.origin, { face: 'mono', size: 8.5, x: margin + 14, lead: 1.6 });
   paragraph(flow, plan.checkpoint.root, { face: 'mono', size: 8.5, x: margin + 14, lead: 1.6 });
+  if (plan.journal !== undefined) {
+    const { entries, withheld } = plan.journal;
+    flow.y += 4;
+    paragraph(flow, words('certificate.entries', { count: entries }), body);
+    if (withheld > 0) paragraph(flow, words('certificate.withheld', { count: withheld }), body);
+  }
   return sheet;
 }
 

@@ -15,7 +15,8 @@ export interface MeasuredItem {
 
 /** One printed side and what is on it. */
 export type Leaf =
-  | { readonly kind: 'cover' | 'certificate' | 'blank' }
+  | { readonly kind: 'cover' | 'blank' }
+  | { readonly kind: 'certificate'; readonly page: number }
   | { readonly kind: 'index'; readonly index: number; readonly page: number }
   | { readonly kind: 'section'; readonly section: number }
   | { readonly kind: 'divider' | 'content'; readonly item: number; readonly page: number };
@@ -50,6 +51,8 @@ export interface LayoutRules {
   readonly numbering: CourtProfile['numbering'];
   readonly limits: { readonly pages: number | null; readonly sheets: number | null; readonly bytes: number };
   readonly rowsPerPage: number;
+  /** Pages of the certificate without what was added late, and with it; one where nothing is said. */
+  readonly certificate?: { readonly own: number; readonly all: number };
   /** Whether each section has a page of its own and a row in the index. */
   readonly sections: boolean;
   readonly verso: string;
@@ -240,7 +243,7 @@ function indexPages(rows: number, rules: LayoutRules): number {
 }
 
 function frontSides(draft: Draft, rows: number, rules: LayoutRules): number {
-  const certificate = isFirst(draft) ? padded(1, rules) : 0;
+  const certificate = isFirst(draft) ? padded(rules.certificate?.own ?? 1, rules) : 0;
   return padded(1, rules) + certificate + padded(indexPages(rows, rules), rules);
 }
 
@@ -395,7 +398,7 @@ function grow(
     }
   };
   put([{ kind: 'cover' }], false);
-  if (isFirst(draft)) put([{ kind: 'certificate' }], false);
+  if (isFirst(draft)) putCertificate(put, rules);
   putIndex(put, draft, frontRows(items, draft, drafts, rules), rules);
   if (rules.sections && draft.supplement !== null) seen.clear();
   for (const [at, part] of draft.parts.entries()) {
@@ -463,6 +466,19 @@ function frontRows(
     current = section;
   }
   return parts.length + heads;
+}
+
+/** Its list grows with what is added late, and takes no number of others. */
+function putCertificate(
+  put: (group: readonly Leaf[], late: readonly boolean[]) => void,
+  rules: LayoutRules,
+): void {
+  const { own, all } = rules.certificate ?? { own: 1, all: 1 };
+  const pages = Array.from({ length: all }, (_, page): Leaf => ({ kind: 'certificate', page }));
+  put(
+    pages,
+    pages.map((_, page) => page >= padded(own, rules)),
+  );
 }
 
 /** Index pages that late rows make necessary take no number of others. */

@@ -32,7 +32,7 @@ function titleOf({ words, plan }: Printing, leaf: Leaf, before: Leaf | undefined
     case 'cover':
       return words('cover.bookmark');
     case 'certificate':
-      return words('certificate.title');
+      return leaf.page > 0 ? null : words('certificate.title');
     case 'index':
       if (leaf.page > 0) return null;
       return words(leaf.index === 0 ? 'index.title' : 'index.late');

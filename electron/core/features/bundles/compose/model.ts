@@ -60,6 +60,19 @@ export interface PrintedExhibit {
   readonly reserved?: Reserved | undefined;
 }
 
+/** Whose certificate signs each PDF; the engine leaves room for the signature, and never sees a key. */
+export interface PlannedSignature {
+  readonly name: string;
+  readonly issuer: string;
+  readonly serial: string;
+  /** ISO. */
+  readonly until: string;
+  /** Whether it shows on the cover. */
+  readonly visible: boolean;
+  /** Bytes that the signature takes at most. */
+  readonly room: number;
+}
+
 /** All that is printed, already named in the office's language; only the fixed words come from `bundle.json`. */
 export interface BundlePlan {
   readonly language: 'es' | 'en';
@@ -79,6 +92,9 @@ export interface BundlePlan {
   /** `SHA256:…` of the key that signs the package. */
   readonly signer: string;
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
+  /** How many of the journal's entries travel, and how many of these without their content. */
+  readonly journal?: { readonly entries: number; readonly withheld: number } | undefined;
+  readonly signature?: PlannedSignature | undefined;
   /** The court's rules. */
   readonly profile: CourtProfile;
   /** Whose copy it is: printed across its pages. Empty for none. */
@@ -170,6 +186,12 @@ export interface Supplied {
 }
 export type Supply = Supplied | { readonly none: NativeReason };
 
+/** Room for a signature in a finished PDF: from its `<` to behind its `>`. */
+export interface Hole {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What the process is asked, and what it says. Bytes travel in pieces by structured clone, never by the disk. */
 export type ToProcess =
   | { readonly measure: BundlePlan; readonly known: Known }
@@ -186,7 +208,8 @@ export type FromProcess =
   /** At which exhibit it is: the one to blame if nothing more is heard. */
   | { readonly at: number; readonly done: number; readonly total: number }
   | { readonly measured: readonly Measured[] }
-  | { readonly drawn: number }
+  /** How many bytes, and from where to where a signature's room lies among them. */
+  | { readonly drawn: number; readonly hole: Hole | null }
   | { readonly piece: Uint8Array }
   | { readonly broken: number; readonly reason: NativeReason }
   | { readonly failed: string };

@@ -67,8 +67,9 @@ async function measure(plan: BundlePlan, known: Known): Promise<void> {
 async function draw(plan: BundlePlan, layout: Layout, volume: number): Promise<void> {
   sources ??= createSources(plan.exhibits, ask);
   const total = plan.exhibits.length;
-  drawn = await drawVolume(plan, layout, volume, sources, (at) => tellPlace(at, total));
-  tell({ drawn: drawn.getLength() });
+  const { buffer, hole } = await drawVolume(plan, layout, volume, sources, (at) => tellPlace(at, total));
+  drawn = buffer;
+  tell({ drawn: buffer.getLength(), hole });
 }
 
 const pieceSize = 4 * 1024 * 1024;

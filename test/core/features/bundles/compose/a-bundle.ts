@@ -84,6 +84,7 @@ export async function compose(
   unreadable: 'stop' | 'native' = 'stop',
   signal = new AbortController().signal,
   change: (plan: BundlePlan) => BundlePlan = (plan) => plan,
+  sign?: (digest: Uint8Array) => Promise<Uint8Array>,
 ): Promise<Made> {
   const exhibits = await Promise.all(files.map(([name, bytes], index) => exhibitOf(index, name, bytes)));
   const plan = change(planOf(exhibits, unreadable));
@@ -95,7 +96,7 @@ export async function compose(
       if (form === null) return { none: size === 0 ? 'empty' : 'kind' };
       return { form, type, ocr: [], bytes: bytesInMemory(files[index]?.[1] ?? new Uint8Array()) };
     },
-    { progress: () => undefined, signal },
+    { progress: () => undefined, signal, sign },
   );
   const volumesMade: Uint8Array[] = [];
   try {

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { parseCheckpoint } from '../../../journal/checkpoint.ts';
+import { type Entry, entryId, parseEntry, type SignedEntry, signatureHolds } from '../../../journal/entry.ts';
+import { publicKeyFromText } from '../../../journal/keys.ts';
+import { leafHash, verifyInclusion } from '../../../journal/merkle.ts';
+import { NoteError, openNote } from '../../../journal/note.ts';
+import { createAuthority } from '../../office/index.ts';
+import { type JournalFile, journalFileShape } from './journal-file.ts';
+
+/** What the journal's entries in a bundle prove, when all of it holds. */
+export interface JournalProved {
+  /** Entries whose place in the log, content and signature hold. */
+  readonly journalEntries: number;
+  /** Entries of which only the place in the log is proved, because the recipient may not read them. */
+  readonly journalWithheld: number;
+  /** Entries whose signer's key is among the withheld: only their place in the log is proved. */
+  readonly journalUnsigned: number;
+  /** The log at the checkpoint that the certificate prints. */
+  readonly journalSize: number;
+  readonly journalRoot: string;
+  /** Exhibits whose hash stands in an entry that was checked. */
+  readonly journalExhibits: number;
+}
+
+export type JournalFault = 'malformed' | 'checkpoint' | 'notInJournal' | 'entrySigner' | 'otherHash';
+
+export interface JournalInput {
+  readonly text: string;
+  /** `data/checkpoint.txt`. */
+  readonly checkpoint: string;
+  /** SHA-256 of each file of the payload. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The bundle's id, as bag-info.txt has it. */
+  readonly bundle: string | undefined;
+  /** 32 bytes: who signed the package; undefined where that signature does not hold. */
+  readonly signer: Uint8Array | undefined;
+}
+
+/** `entry` is the entry's number in the log, where the fault is one entry's. */
+type Report = (fault: JournalFault, entry?: number) => void;
+
+/** Checks everything that `data/journal/proof.json` says against itself, the checkpoint and the files of the package. */
+export function checkJournal(input: JournalInput, report: Report): JournalProved | undefined {
+  const file = parsed(input.text);
+  if (file === undefined) {
+    report('malformed');
+    return undefined;
+  }
+  if (!checkpointHolds(file, input.checkpoint)) report('checkpoint');
+  if (file.bundle !== input.bundle) report('malformed');
+  const entries = checkEntries(file, input.signer, report);
+  const proved = checkExhibits(file, entries.read, input.files, report);
+  return {
+    journalEntries: entries.signed,
+    journalWithheld: file.entries.filter((each) => 'withheld' in each).length,
+    journalUnsigned: entries.unsigned,
+    journalSize: file.checkpoint.size,
+    journalRoot: file.checkpoint.root,
+    journalExhibits: proved,
+  };
+}
+
+function parsed(text: string): JournalFile | undefined {
+  try {
+    return journalFileShape.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The checkpoint is the one that the package carries, signed by the workstation's key. */
+function checkpointHolds({ checkpoint, logKey }: JournalFile, note: string): boolean {
+  try {
+    const { origin, size, root } = checkpoint;
+    const { text } = openNote(note, [{ name: origin, publicKey: publicKeyFromText(logKey) }]);
+    const said = parseCheckpoint(text);
+    return (
+      said.origin === origin && said.size === size && Buffer.from(said.root).toString('hex') === root
+    );
+  } catch (error) {
+    if (error instanceof NoteError || error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+interface Checked {
+  readonly read: readonly Entry[];
+  readonly signed: number;
+  readonly unsigned: number;
+}
+
+function checkEntries(file: JournalFile, signer: Uint8Array | undefined, report: Report): Checked {
+  const { size, root } = file.checkpoint;
+  const authority = createAuthority();
+  const read: Entry[] = [];
+  let [signed, unsigned, before, begun] = [0, 0, -1, false];
+  // A key that was left out for the recipient's sake leaves the signatures made with it unproved, not wrong.
+  const keysHidden = file.entries.some((each) => 'withheld' in each && /^(office|user|role)\./.test(each.kind));
+  for (const each of file.entries) {
+    const bytes = 'entry' in each ? Buffer.from(each.entry) : undefined;
+    const hash = bytes === undefined ? Buffer.from('leafHash' in each ? each.leafHash : '', 'hex') : leafHash(bytes);
+    const path = each.path.map((step) => Buffer.from(step, 'hex'));
+    const isPlaced = verifyInclusion(hash, each.leaf, size, path, Buffer.from(root, 'hex'));
+    if (!isPlaced || each.leaf <= before) report('notInJournal', each.leaf);
+    before = each.leaf;
+    if (bytes === undefined || !('entry' in each)) continue;
+    const entry = parseEntry(bytes);
+    if (entry === undefined) {
+      report('malformed', each.leaf);
+      continue;
+    }
+    read.push(entry);
+    const whole: SignedEntry = {
+      id: entryId(bytes),
+      entry,
+      bytes: Uint8Array.from(bytes),
+      sig: Uint8Array.from(Buffer.from(each.signature, 'base64')),
+    };
+    const signKey = keyOf(authority, whole);
+    if (signKey === null) {
+      if (keysHidden) unsigned += 1;
+      else report('entrySigner', each.leaf);
+      continue;
+    }
+    if (isSignedBy(whole, signKey) && isSound(file, entry, signKey, signer)) signed += 1;
+    else report('entrySigner', each.leaf);
+    begun ||= entry.kind === 'bundle.begun';
+  }
+  // An export that is not in the journal is none of this office.
+  if (!begun && !file.entries.some((each) => 'withheld' in each && each.kind === 'bundle.begun')) report('malformed');
+  return { read, signed, unsigned };
+}
+
+/** The key that must have signed an entry; null where its author had no right to it, or it is not what its kind says. */
+function keyOf(authority: ReturnType<typeof createAuthority>, entry: SignedEntry): string | null {
+  try {
+    const admitted = authority.admit(entry);
+    return 'refused' in admitted ? null : admitted.signKey;
+  } catch (error) {
+    if (error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+function isSignedBy({ bytes, sig }: SignedEntry, key: string): boolean {
+  return Buffer.from(key, 'base64').length === 32 && signatureHolds(bytes, sig, publicKeyFromText(key));
+}
+
+/** The founding entry names the log's key; who began the export is who signed the package. */
+function isSound(file: JournalFile, { kind, body }: Entry, signKey: string, signer: Uint8Array | undefined): boolean {
+  if (kind === 'office.founded') return body.logKey === file.logKey;
+  if (kind !== 'bundle.begun') return true;
+  const isSame = signer === undefined || Buffer.from(signer).toString('base64') === signKey;
+  return body.bundle === file.bundle && isSame;
+}
+
+/** How many exhibits have the hash that their entry gave them, in the list and in the file that travels. */
+function checkExhibits(
+  file: JournalFile,
+  entries: readonly Entry[],
+  files: ReadonlyMap<string, string>,
+  report: Report,
+): number {
+  const attached = new Map<string, string>();
+  for (const { kind, body } of entries)
+    if (kind === 'evidence.attached') attached.set(String(body.exhibit), String(body.sha256));
+  let proved = 0;
+  for (const { exhibit, sha256, file: path } of file.exhibits) {
+    const said = attached.get(exhibit);
+    const isSame = (said === undefined || said === sha256) && (path === null || files.get(path) === sha256);
+    if (!isSame) report('otherHash');
+    else if (said !== undefined) proved += 1;
+  }
+  return proved;
+}
+

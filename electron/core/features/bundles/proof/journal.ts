@@ -1,0 +1,165 @@
+import type { ReadContext } from '../../../api/procedure.ts';
+import { readStep } from '../../../api/procedure.ts';
+import { parseEntry } from '../../../journal/entry.ts';
+import { logSize, logStore } from '../../../journal/log-store.ts';
+import { inclusionProof, leafHash, rootAt } from '../../../journal/merkle.ts';
+import type { LogHead } from '../../../vault/checkpoint-file.ts';
+import type { Sql } from '../../../vault/database/sql.ts';
+import type { JournalFile } from './journal-file.ts';
+import { type Reserve, tells } from './reserve.ts';
+
+/** What happened to an exhibit. Never what is marked in it as reserved, who read it, or what was read in it. */
+const exhibitKinds = [
+  'evidence.attached',
+  'evidence.itemRecorded',
+  'evidence.amended',
+  'evidence.placed',
+  'evidence.mended',
+  'custody.recorded',
+] as const;
+const userKinds = ['office.founded', 'user.added', 'user.removed', 'role.granted', 'role.revoked'] as const;
+
+interface Row {
+  readonly leaf: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sig: Uint8Array<ArrayBuffer>;
+}
+
+/** One entry with its way to the log's root. Hashes in hex. */
+export interface ProvedEntry {
+  readonly leaf: number;
+  readonly kind: string;
+  /** The exhibit that it is about; empty where it is about a user or the export. */
+  readonly exhibit: string;
+  readonly text: string;
+  readonly signature: string;
+  readonly leafHash: string;
+  readonly path: readonly string[];
+}
+
+export interface JournalMaterial {
+  readonly head: LogHead;
+  readonly entries: readonly ProvedEntry[];
+}
+
+/**
+ * The log's head as it is now, and every entry that proves a bundle against it: of its exhibits, of its export, and
+ * of the users whose keys signed these, back to the vault's first entry.
+ */
+export const journalMaterial = readStep(
+  'bundles.journal',
+  (
+    { sql }: ReadContext,
+    input: { readonly case: string; readonly bundle: string; readonly exhibits: readonly string[] },
+  ): JournalMaterial => {
+    const store = logStore(sql);
+    const size = logSize(sql);
+    const wanted = new Set(input.exhibits);
+    const rows = [...caseRows(sql, input.case)].filter(({ exhibit, kind, body }) =>
+      kind === 'bundle.begun' ? body.bundle === input.bundle : wanted.has(exhibit),
+    );
+    const all = [...userRows(sql, new Set(rows.map(({ author }) => author))), ...rows];
+    return {
+      head: { size, root: hexOf(rootAt(store, size)) },
+      entries: all.map(({ row, kind, exhibit }) => ({
+        leaf: row.leaf,
+        kind,
+        exhibit,
+        text: Buffer.from(row.bytes).toString('utf8'),
+        signature: Buffer.from(row.sig).toString('base64'),
+        leafHash: hexOf(leafHash(row.bytes)),
+        path: inclusionProof(store, row.leaf, size).map(hexOf),
+      })),
+    };
+  },
+);
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+interface Read {
+  readonly row: Row;
+  readonly kind: string;
+  readonly author: string;
+  readonly exhibit: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+function read(row: Row): Read[] {
+  const entry = parseEntry(row.bytes);
+  if (entry === undefined) return [];
+  const { kind, author, body } = entry;
+  const exhibit = typeof body.exhibit === 'string' ? body.exhibit : '';
+  return [{ row, kind, author, exhibit, body }];
+}
+
+const marks = (values: readonly string[]): string => values.map(() => '?').join(', ');
+
+function* caseRows(sql: Sql, caseId: string): Generator<Read> {
+  const kinds = [...exhibitKinds, 'bundle.begun'];
+  const rows = sql.all<Row>(
+    `SELECT leaf, bytes, sig FROM entry WHERE case_id = ? AND kind IN (${marks(kinds)}) ORDER BY leaf`,
+    [caseId, ...kinds],
+  );
+  for (const row of rows) yield* read(row);
+}
+
+/** The entries that brought in these users and gave them their roles, and those of whoever signed them. */
+function userRows(sql: Sql, authors: ReadonlySet<string>): Read[] {
+  const rows = sql
+    .all<Row>(
+      `SELECT leaf, bytes, sig FROM entry WHERE case_id IS NULL AND kind IN (${marks(userKinds)}) ORDER BY leaf`,
+      [...userKinds],
+    )
+    .flatMap(read);
+  const needed = new Set(authors);
+  let before = -1;
+  while (needed.size > before) {
+    before = needed.size;
+    for (const each of rows) if (needed.has(userOf(each))) needed.add(each.author);
+  }
+  return rows.filter((each) => each.kind === 'office.founded' || needed.has(userOf(each)));
+}
+
+function userOf({ body }: Read): string {
+  if (typeof body.user === 'string') return body.user;
+  const user = body.user as { readonly id?: unknown } | undefined;
+  return typeof user?.id === 'string' ? user.id : '';
+}
+
+export interface JournalAbout {
+  readonly bundle: string;
+  readonly origin: string;
+  readonly logKey: string;
+  readonly exhibits: JournalFile['exhibits'];
+}
+
+/** What goes into the package: each entry as far as its recipient may read it. */
+export function journalFileOf(
+  { head, entries }: JournalMaterial,
+  { bundle, origin, logKey, exhibits }: JournalAbout,
+  reserve: Reserve,
+): JournalFile {
+  return {
+    format: 'custodia-journal-proof',
+    version: 1,
+    bundle,
+    checkpoint: { origin, ...head },
+    logKey,
+    exhibits: [...exhibits],
+    entries: entries.map((entry) => shown(entry, reserve)),
+  };
+}
+
+function shown(entry: ProvedEntry, reserve: Reserve): JournalFile['entries'][number] {
+  const { leaf, kind, text, signature, leafHash: hash, path } = entry;
+  const withheld = whyWithheld(entry, reserve);
+  return withheld === null
+    ? { leaf, entry: text, signature, path: [...path] }
+    : { leaf, kind, withheld, leafHash: hash, path: [...path] };
+}
+
+function whyWithheld({ exhibit, text }: ProvedEntry, reserve: Reserve): 'reserved' | 'audience' | null {
+  if (exhibit !== '' && reserve.exhibits.has(exhibit)) return 'reserved';
+  if (tells(JSON.parse(text), reserve)) return 'reserved';
+  return exhibit !== '' && !reserve.papers ? 'audience' : null;
+}
