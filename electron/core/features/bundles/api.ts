@@ -4,6 +4,7 @@ import { verifyBundle } from './bag/verify.ts';
 import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
 import { exportBundle } from './export.ts';
 import { audiences, type Composition, type Section } from './model.ts';
+import { openP12 } from './proof/p12.ts';
 import type { BundleRow } from './records.ts';
 
 const itemSchema = z.strictObject({
@@ -70,15 +71,27 @@ export const bundleProcedures = {
       folder: z.string().optional(),
       unreadable: z.enum(['stop', 'native']),
       redact: z.boolean().optional(),
+      sign: z
+        .strictObject({ file: z.string().max(100), password: z.string().max(1_000), visible: z.boolean() })
+        .optional(),
     }),
     run: async (services, input) => {
       const { case: caseId, title, unreadable, redact = false } = input;
       const composition = compositionOf(input);
       // Said before anything is begun: an unknown profile is the caller's mistake.
       loadProfile(composition.profile);
+      // A certificate that cannot sign is told before anything is begun; it lives as long as the export, and no longer.
+      const { sign } = input;
+      const signature =
+        sign === undefined
+          ? undefined
+          : {
+              signer: await openP12(services.handles.take(sign.file), sign.password),
+              visible: sign.visible,
+            };
       const folder =
         input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
-      const order = { case: caseId, title, unreadable, redact, composition, folder };
+      const order = { case: caseId, title, unreadable, redact, composition, folder, signature };
       return services.jobs.start('bundle', caseId, (progress, signal) =>
         exportBundle(services, order, progress, signal),
       );

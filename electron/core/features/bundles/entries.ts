@@ -24,6 +24,8 @@ export const bundleExported = kind(
     volumes: z
       .array(z.strictObject({ path: z.string(), pages: z.number().int(), sha256: z.string() }))
       .optional(),
+    /** Whose PKCS#12 certificate signed the PDFs. */
+    signature: z.strictObject({ name: z.string(), issuer: z.string(), serial: z.string() }).optional(),
   }),
 );
 

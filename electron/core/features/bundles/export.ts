@@ -6,10 +6,10 @@ import { asDiskError } from '../../api/errors.ts';
 import type { JobProgress } from '../../api/jobs-service.ts';
 import { readStep, writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
+import { publicKeyText } from '../../journal/keys.ts';
 import { originOf, signCheckpoint } from '../../vault/checkpoint-file.ts';
 import { rawPublicKey, sshFingerprint } from '../../vault/sshsig.ts';
-import { logHead } from '../office/index.ts';
-import { manifestFile } from './bag/layout.ts';
+import { guideFile, journalFile, manifestFile } from './bag/layout.ts';
 import { parseManifest } from './bag/manifest.ts';
 import { writeBag } from './bag/write.ts';
 import { composeBundle, type Composition as Drawable, requireAllowed } from './compose/compose.ts';
@@ -18,7 +18,14 @@ import type { BundlePlan, NativeReason } from './compose/model.ts';
 import { bundleBegun, bundleExported } from './entries.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
-import { bundleParts } from './parts.ts';
+import { bundleParts, memoryPart } from './parts.ts';
+import { roomFor, signDigest } from './proof/cms.ts';
+import { guidePage } from './proof/guide.ts';
+import { type JournalMaterial, journalMaterial, journalText, shownEntries } from './proof/journal.ts';
+import type { JournalFile } from './proof/journal-file.ts';
+import type { Signer } from './proof/p12.ts';
+import { provingPapers } from './proof/papers.ts';
+import { type Reserve, reserveOf } from './proof/reserve.ts';
 import type { BundleJobResult } from './records.ts';
 import { supplierOf } from './supply.ts';
 
@@ -30,6 +37,8 @@ export interface ExportOrder {
   readonly unreadable: 'stop' | 'native';
   /** Whether what is marked as reserved is taken out. */
   readonly redact: boolean;
+  /** Whose certificate signs the PDFs, and whether it shows on the cover. */
+  readonly signature?: { readonly signer: Signer; readonly visible: boolean } | undefined;
   /** The folder that the bundle's own folder is put into. */
   readonly folder: string;
 }
@@ -55,7 +64,7 @@ const exporterName = readStep(
     sql.get<{ name: string }>('SELECT name FROM user WHERE id = ?', [actor.user])?.name ?? actor.user,
 );
 
-export const exportSteps = [bundleMaterial, recordBegin, recordExport, exporterName];
+export const exportSteps = [bundleMaterial, journalMaterial, recordBegin, recordExport, exporterName];
 
 /**
  * Exports a bundle: it is decided page by page and drawn volume by volume in processes of their own, then written with the originals that are
@@ -76,7 +85,11 @@ export async function exportBundle(
   const begun = { case: order.case, bundle, title, exhibits };
   await services.step(recordBegin, order.redact ? { ...begun, redact: true } : begun);
 
-  const head = await services.step(logHead, null);
+  const reserve = reserveOf(material, composition.audience);
+  const journal = await services.step(journalMaterial, { case: order.case, bundle, exhibits });
+  const { head } = journal;
+  const entries = shownEntries(journal, reserve);
+  const withheld = entries.filter((each) => 'withheld' in each).length;
   const name = await services.step(exporterName, null);
   const plan = planOf(material, {
     title,
@@ -86,11 +99,13 @@ export async function exportBundle(
     principal: principalOf(name),
     signer: sshFingerprint(rawPublicKey(user.signKey)),
     checkpoint: { origin: originOf(keys.workstation), ...head },
+    journal: { entries: entries.length, withheld },
+    signature: plannedSignature(order.signature),
     unreadable: order.unreadable,
   });
   const { composed, written } = await composeAndWrite(
     services,
-    { order, plan, material, head, bundle },
+    { order, plan, material, journal, entries, reserve, bundle },
     progress,
     signal,
   );
@@ -109,6 +124,7 @@ export async function exportBundle(
     audience: composition.audience,
     ...(composition.recipient === '' ? {} : { recipient: composition.recipient }),
     volumes: volumes.map(({ path, pages, sha256 }) => ({ path, pages, sha256 })),
+    ...(order.signature === undefined ? {} : { signature: signedBy(order.signature.signer) }),
     ...(order.redact
       ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
       : {}),
@@ -127,14 +143,31 @@ export async function exportBundle(
     natives: composed.natives,
     reserved,
     withheld: composed.withheld,
+    signature:
+      order.signature === undefined
+        ? null
+        : { ...signedBy(order.signature.signer), until: order.signature.signer.until },
+    journal: { entries: entries.length, withheld },
+    papers: reserve.papers,
   };
+}
+
+const signedBy = ({ name, issuer, serial }: Signer) => ({ name, issuer, serial });
+
+function plannedSignature(signature: ExportOrder['signature']): BundlePlan['signature'] {
+  if (signature === undefined) return undefined;
+  const { signer, visible } = signature;
+  return { ...signedBy(signer), until: signer.until, visible, room: roomFor(signer) };
 }
 
 interface Work {
   readonly order: ExportOrder;
   readonly plan: BundlePlan;
   readonly material: Material;
-  readonly head: { readonly size: number; readonly root: string };
+  readonly journal: JournalMaterial;
+  /** Of the journal, as far as the recipient may read them. */
+  readonly entries: JournalFile['entries'];
+  readonly reserve: Reserve;
   readonly bundle: string;
 }
 
@@ -147,8 +180,10 @@ async function composeAndWrite(
 ): Promise<{ composed: Drawable; written: { path: string; fingerprint: string } }> {
   const supply = supplierOf(services, work.material, work.plan, signal);
   const known: Record<number, NativeReason> = {};
+  const signer = work.order.signature?.signer;
+  const sign = signer === undefined ? undefined : (digest: Uint8Array) => signDigest(signer, digest);
   for (;;) {
-    const composed = await composeBundle(work.plan, supply, { progress, signal }, known);
+    const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };
     } catch (error) {
@@ -163,11 +198,12 @@ async function composeAndWrite(
 
 async function write(
   services: Services,
-  { order, plan, material, head, bundle }: Work,
+  work: Work,
   composed: Drawable,
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<{ path: string; fingerprint: string }> {
+  const { order, plan, material, journal, reserve, bundle } = work;
   const { user, keys, blobs } = services.session();
   try {
     await mkdir(order.folder, { recursive: true });
@@ -177,9 +213,13 @@ async function write(
   const moment = new Date(plan.exportedAt);
   const total = material.exhibits.reduce((sum, each) => sum + each.size, 0);
   const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
+  const papers = await provingPapers(services, material, { case: order.case, ...plan }, reserve);
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
-    bundleParts(plan, composed, signCheckpoint(head, keys), open),
+    bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
+      ...papers,
+      memoryPart(journalFile, Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey)))),
+    ]),
     {
       organization: plan.office,
       identifier: bundle,
@@ -190,7 +230,30 @@ async function write(
     },
     { principal: plan.principal, privateKey: user.signKey },
     { signal, progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)) },
+    { [guideFile]: guidePage(plan, { volumes: composed.files.map(({ path }) => path), ...reserve }) },
   );
+}
+
+/** The journal's proofs, with the hash of each exhibit and where its original lies in the package. */
+function journalOf(
+  { plan, material, journal, entries, bundle }: Work,
+  { natives }: Drawable,
+  logKey: string,
+): string {
+  const travels = new Set(natives.map(({ number }) => number));
+  const exhibits = new Map(
+    plan.exhibits.map(({ number, sha256, native, object }, at) => [
+      number,
+      {
+        number,
+        exhibit: material.exhibits[at]?.id ?? '',
+        sha256: object === undefined ? sha256 : '',
+        file: object === undefined && travels.has(number) ? native : null,
+      },
+    ]),
+  );
+  const about = { bundle, origin: plan.checkpoint.origin, logKey, exhibits: [...exhibits.values()] };
+  return journalText(about, journal.head, entries);
 }
 
 /** Each PDF as it was written, with the hash that the manifest has of it. */

@@ -47,7 +47,15 @@ export const bundleMaterial = readStep(
 export interface Occasion
   extends Pick<
     BundlePlan,
-    'title' | 'exportedAt' | 'exportedBy' | 'principal' | 'signer' | 'checkpoint' | 'unreadable'
+    | 'title'
+    | 'exportedAt'
+    | 'exportedBy'
+    | 'principal'
+    | 'signer'
+    | 'checkpoint'
+    | 'journal'
+    | 'signature'
+    | 'unreadable'
   > {
   /** Its items in their order: as many as the material has exhibits. */
   readonly composition: Composition;

@@ -1,6 +1,6 @@
 import type { JobState } from '../../api/jobs.ts';
 import type { InCase, Method } from '../../api/method.ts';
-import type { Verification } from '../../journal/model.ts';
+import type { BundleVerification } from './bag/verify.ts';
 import type { ProfileRow } from './compose/profile.ts';
 import type { Audience, Section } from './model.ts';
 import type { BundleRow } from './records.ts';
@@ -29,8 +29,12 @@ export interface BundlesMethods {
       readonly unreadable: 'stop' | 'native';
       /** Takes out what is marked as reserved; exhibits with such parts travel without their original. */
       readonly redact?: boolean | undefined;
+      /** The person's PKCS#12 file by its handle and its password, to sign each PDF (PAdES). Neither is kept. */
+      readonly sign?:
+        | { readonly file: string; readonly password: string; readonly visible: boolean }
+        | undefined;
     },
     JobState
   >;
-  'bundles.verify': Method<{ readonly folder: string }, Verification>;
+  'bundles.verify': Method<{ readonly folder: string }, BundleVerification>;
 }

@@ -1,4 +1,5 @@
 import type { RandomAccess } from '../../vault/blob-store.ts';
+import { checkpointFile } from './bag/layout.ts';
 import type { BagPart } from './bag/write.ts';
 import type { Composition } from './compose/compose.ts';
 import type { BundlePlan, Composed } from './compose/model.ts';
@@ -19,21 +20,25 @@ async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uin
   }
 }
 
+/** A part that is held in memory until it is written. */
+export type MemoryPart = BagPart & { readonly size: number };
+
+export function memoryPart(path: string, bytes: Uint8Array): MemoryPart {
+  return { path, content: bytesOf(bytes), size: bytes.length };
+}
+
 /**
  * The payload: the PDF of each volume, drawn when its turn comes; the original of every exhibit that is not printed whole
- * (never of one with parts kept back), the custody history as data, and the journal's checkpoint in the C2SP format.
+ * (never of one with parts kept back), the custody history as data, the journal's checkpoint in the C2SP format, and
+ * `more`: what proves it.
  */
 export function bundleParts(
   plan: BundlePlan,
   composed: Composition,
   checkpoint: string,
   open: (index: number) => Promise<RandomAccess>,
+  more: readonly BagPart[] = [],
 ): BagPart[] {
-  const inMemory = (path: string, bytes: Uint8Array): BagPart => ({
-    path,
-    content: bytesOf(bytes),
-    size: bytes.length,
-  });
   const natives = new Set(composed.natives.map((native) => native.number));
   const first = new Map(
     plan.exhibits.map(({ native }, index) => [native, index]).reverse() as [string, number][],
@@ -46,8 +51,9 @@ export function bundleParts(
         ? [{ path: exhibit.native, content: contentOf(() => open(index)), size: exhibit.size }]
         : [],
     ),
-    inMemory('data/custody.json', Buffer.from(custodyText(plan, composed))),
-    inMemory('data/checkpoint.txt', Buffer.from(checkpoint)),
+    memoryPart('data/custody.json', Buffer.from(custodyText(plan, composed))),
+    memoryPart(checkpointFile, Buffer.from(checkpoint)),
+    ...more,
   ];
 }
 

@@ -41,4 +41,16 @@ export interface BundleJobResult {
   /** How many have parts kept back, and those of which nothing travels because they cannot be printed. */
   readonly reserved: number;
   readonly withheld: readonly { readonly number: string; readonly name: string; readonly reason: string }[];
+  /** Whose certificate signed the PDFs; null where none did. */
+  readonly signature: {
+    readonly name: string;
+    readonly issuer: string;
+    readonly serial: string;
+    /** ISO. */
+    readonly until: string;
+  } | null;
+  /** Entries of the journal that travel with their proofs, and how many of these without their content. */
+  readonly journal: { readonly entries: number; readonly withheld: number };
+  /** Whether custody sheets and CASE/UCO travel: not for every recipient. */
+  readonly papers: boolean;
 }

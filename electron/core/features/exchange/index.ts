@@ -3,6 +3,8 @@ import { exchangeProcedures } from './api.ts';
 import { exchanged } from './entries.ts';
 import { exchangeSteps } from './steps.ts';
 
+export { caseUco } from './case-uco.ts';
+
 /** Facts for other programs, in published standards. */
 export const exchange: Feature = {
   name: 'exchange',

@@ -218,8 +218,8 @@ describe('kinds of content', () => {
   it('lets a PDF with files inside travel beside its pages, and says so', async () => {
     const { pdf, natives, placed } = await exported({}, ['adjuntos.pdf']);
     expect(natives).toMatchObject([{ reason: 'more' }]);
-    expect(placed).toMatchObject([{ from: '4', to: '5' }]);
-    expect(open(pdf).texts[3]).toContain('archivos adjuntos');
+    expect(placed).toMatchObject([{ from: '5', to: '6' }]);
+    expect(open(pdf).texts[4]).toContain('archivos adjuntos');
   });
 
   it.runIf(has('soffice', 'office documents as pages'))(

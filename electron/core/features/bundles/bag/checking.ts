@@ -1,4 +1,13 @@
-import { manifestFile, signatureFile, signatureNamespace, signersFile, tagManifestFile } from './layout.ts';
+import {
+  guideFile,
+  manifest512File,
+  manifestFile,
+  signatureFile,
+  signatureNamespace,
+  signersFile,
+  tagManifest512File,
+  tagManifestFile,
+} from './layout.ts';
 
 /**
  * How to check a bundle without Custodia, in both languages: the files `LEEME.txt` and `README.txt` of the bundle.
@@ -11,6 +20,20 @@ export function checkingTexts(principal: string, keyFingerprint: string): Readon
   };
 }
 
+/** The commands by themselves, for the page that explains them: each as it is typed. */
+export function checkingCommands(principal: string) {
+  return {
+    linux: [...hashes, posix(principal)],
+    linux512: hashes512,
+    macOs: [...macHashes, posix(principal)],
+    windows: [...windowsHashes, windows(principal)],
+    fingerprint: {
+      linux: `sha256sum ${tagManifestFile}`,
+      windows: `certutil -hashfile ${tagManifestFile} SHA256`,
+    },
+  } as const;
+}
+
 const verifyOptions = (principal: string): string =>
   `-Y verify -f ${signersFile} -I ${principal} -n ${signatureNamespace} -s ${signatureFile}`;
 
@@ -18,6 +41,9 @@ const hashes = [
   `sha256sum -c --quiet --strict ${manifestFile}`,
   `sha256sum -c --quiet --strict ${tagManifestFile}`,
 ];
+const hashes512 = [manifest512File, tagManifest512File].map(
+  (file) => `sha512sum -c --quiet --strict ${file}`,
+);
 const macHashes = hashes.map((command) =>
   command.replace('sha256sum -c --quiet --strict', 'shasum -a 256 -c'),
 );
@@ -85,8 +111,12 @@ el SHA-256 de ${tagManifestFile}.
 4. Que no se agregó nada
 ------------------------
 Todo archivo debe figurar en ${manifestFile} o en
-${tagManifestFile}; fuera de ellos solo están este último y su
-firma (${signatureFile}).
+${tagManifestFile}; fuera de ellos solo están este último, su
+firma (${signatureFile}) y ${tagManifest512File}.
+
+Las mismas listas están con SHA-512 en ${manifest512File} y
+${tagManifest512File}, para quien prefiera «sha512sum -c».
+El archivo ${guideFile} explica todo esto con más detalle.
 
 Con Custodia, una sola orden hace todo lo anterior salvo comparar con el papel:
 
@@ -144,8 +174,12 @@ SHA-256 of ${tagManifestFile}.
 4. That nothing was added
 -------------------------
 Every file must be listed in ${manifestFile} or
-${tagManifestFile}; besides them there is only the latter and its
-signature (${signatureFile}).
+${tagManifestFile}; besides them there is only the latter, its
+signature (${signatureFile}) and ${tagManifest512File}.
+
+The same lists stand with SHA-512 in ${manifest512File} and
+${tagManifest512File}, for whoever prefers "sha512sum -c".
+The file ${guideFile} explains all this in more detail.
 
 With Custodia, one command does all of this except comparing with the paper:
 

@@ -45,6 +45,7 @@ export function formatInfo(info: BagInfo, oxum: Oxum): string {
 }
 
 export interface ParsedInfo {
+  readonly identifier: string | undefined;
   readonly title: string | undefined;
   readonly exhibits: number | undefined;
   /** Absent where it is missing, twice there, or not two numbers. */
@@ -61,6 +62,7 @@ export function parseInfo(text: string): ParsedInfo {
   const exhibits = /^\d{1,9}$/.exec(said(labels.exhibits) ?? '');
   const [, bytes, files] = /^(\d{1,15})\.(\d{1,9})$/.exec(said(labels.oxum) ?? '') ?? [];
   return {
+    identifier: said(labels.identifier),
     title: said(labels.title),
     exhibits: exhibits === null ? undefined : Number(exhibits[0]),
     oxum:

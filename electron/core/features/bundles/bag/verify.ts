@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { systemCode } from '../../../api/errors.ts';
 import type { Verification } from '../../../journal/model.ts';
 import { parseAllowedSigner, SshSignatureError, verifySsh } from '../../../vault/sshsig.ts';
+import { checkJournal, type JournalProved } from '../proof/check-journal.ts';
 import { parseInfo } from './info.ts';
 import {
   bagItFile,
@@ -25,7 +26,7 @@ import type { BundleProblem } from './problems.ts';
 import { type BagSource, openFolder, type SourceFile } from './source.ts';
 import { openZip } from './zip.ts';
 
-export interface BundleVerification extends Verification {
+export interface BundleVerification extends Verification, Partial<JournalProved> {
   /** Valid is a bundle without any problem. It does not say whose key signed: that is compared on paper. */
   readonly valid: boolean;
   readonly problems: readonly BundleProblem[];
@@ -41,8 +42,13 @@ export interface BundleVerification extends Verification {
 /** No tag file is read beyond this: most of them are held in memory. */
 const longestTag = 32 * 1024 * 1024;
 
-const isTooLarge = ({ path, size }: SourceFile): boolean =>
-  !path.startsWith(payloadFolder) && size > longestTag;
+/** Entries of a case of many thousand exhibits. */
+const longestProofs = 512 * 1024 * 1024;
+
+function isTooLarge({ path, size }: SourceFile): boolean {
+  if (path === journalFile) return size > longestProofs;
+  return (path === checkpointFile || !path.startsWith(payloadFolder)) && size > longestTag;
+}
 
 /**
  * Checks a bundle that lies as a folder or a ZIP, every byte of it; needs no vault and writes nothing. Whatever is
@@ -99,7 +105,7 @@ async function checkBundle(source: BagSource): Promise<BundleVerification> {
   const tags = manifestIn(check, tagManifestFile, tagManifest, (path) => !path.startsWith(payloadFolder));
   const payloadText = await tagText(check, manifestFile);
   const payload = manifestIn(check, manifestFile, payloadText, (path) => path.startsWith(payloadFolder));
-  const signedBy = await checkSignature(check, tagManifest);
+  const signer = await checkSignature(check, tagManifest);
   const infoText = await tagText(check, infoFile);
   const info = parseInfo(infoText ?? '');
   if (infoText !== undefined) checkOxum(check, info.oxum);
@@ -108,6 +114,7 @@ async function checkBundle(source: BagSource): Promise<BundleVerification> {
   const lines = new Map([...(tags ?? []), ...(payload ?? [])].map((line) => [line.path, line]));
   for (const line of lines.values()) await checkFile(check, line, second.get(line.path));
   reportUnlisted(check, tags, payload);
+  const journal = await checkProofs(check, payload, info.identifier, signer?.publicKey);
 
   const found = [...problems.values()].toSorted((a, b) => (a.item < b.item ? -1 : 1));
   const sound = (...items: readonly string[]) =>
@@ -116,10 +123,30 @@ async function checkBundle(source: BagSource): Promise<BundleVerification> {
     valid: found.length === 0,
     problems: found,
     ...(tagManifest !== undefined && { fingerprint: createHash('sha256').update(tagManifest).digest('hex') }),
-    ...(signedBy !== undefined && sound(signersFile, tagManifestFile) && { signedBy }),
+    ...(signer !== undefined && sound(signersFile, tagManifestFile) && { signedBy: signer.principal }),
     ...(info.title !== undefined && sound(infoFile) && { title: info.title }),
     ...(info.exhibits !== undefined && sound(infoFile) && { exhibits: info.exhibits }),
+    ...(journal !== undefined && sound(journalFile, checkpointFile) && journal),
   };
+}
+
+/** The journal's entries against the checkpoint and the package. Bundles of before it have none. */
+async function checkProofs(
+  check: Check,
+  payload: readonly ManifestLine[] | undefined,
+  bundle: string | undefined,
+  signer: Uint8Array | undefined,
+): Promise<JournalProved | undefined> {
+  const isThere = check.source.files.has(journalFile) || payload?.some(({ path }) => path === journalFile);
+  if (isThere !== true) return undefined;
+  const text = await tagText(check, journalFile);
+  const checkpoint = await tagText(check, checkpointFile);
+  if (text === undefined || checkpoint === undefined) return undefined;
+  const files = new Map((payload ?? []).map(({ path, hash }) => [path, hash]));
+  return checkJournal({ text, checkpoint, files, bundle, signer }, (fault, entry) => {
+    const item = fault === 'checkpoint' ? checkpointFile : journalFile;
+    check.report(entry === undefined ? item : `${item}#${entry}`, fault);
+  });
 }
 
 /** A small file as text, byte for byte; `undefined`, with a problem, where it is not to be had. */
@@ -177,10 +204,7 @@ interface Second {
 }
 
 /** What the SHA-512 manifests say of each file. They name the same files as the others; older bundles have none. */
-async function secondSet(
-  check: Check,
-  first: readonly ManifestLine[],
-): Promise<ReadonlyMap<string, Second>> {
+async function secondSet(check: Check, first: readonly ManifestLine[]): Promise<ReadonlyMap<string, Second>> {
   const { source, report } = check;
   const found = new Map<string, Second>();
   const isThere = [manifest512File, tagManifest512File].some(
@@ -222,8 +246,11 @@ async function checkFile(
   if (second !== undefined && sha512.digest('hex') !== second.hash) report(second.in, 'changed');
 }
 
-/** Gives the principal of `allowed_signers` where its key signed the tag manifest. */
-async function checkSignature(check: Check, signed: string | undefined): Promise<string | undefined> {
+/** Gives the signer of `allowed_signers` where its key signed the tag manifest. */
+async function checkSignature(
+  check: Check,
+  signed: string | undefined,
+): Promise<ReturnType<typeof parseAllowedSigner>> {
   const signers = await tagText(check, signersFile);
   const signature = await tagText(check, signatureFile);
   if (signers === undefined || signature === undefined || signed === undefined) return undefined;
@@ -234,7 +261,7 @@ async function checkSignature(check: Check, signed: string | undefined): Promise
   }
   try {
     const { publicKey } = verifySsh(Buffer.from(signed), signature, signatureNamespace);
-    if (Buffer.from(publicKey).equals(signer.publicKey)) return signer.principal;
+    if (Buffer.from(publicKey).equals(signer.publicKey)) return signer;
     check.report(signatureFile, 'signer');
   } catch (error) {
     if (!(error instanceof SshSignatureError)) throw error;

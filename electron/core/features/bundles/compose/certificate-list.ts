@@ -14,7 +14,8 @@ export function certificateList(printing: Printing, layout: Layout, page: number
   sheet.rule(margin, flow.y, sheet.width - 2 * margin, 'ink', 0.8);
   certifiedOn(plan, paper, page).forEach((at, row) => {
     const exhibit = plan.exhibits[at];
-    if (exhibit !== undefined) exhibitRow(flow, firstRow + row * rowHeight, printing, exhibit, numbers(layout, at, words));
+    if (exhibit !== undefined)
+      exhibitRow(flow, firstRow + row * rowHeight, printing, exhibit, numbers(layout, at, words));
   });
   return sheet;
 }

@@ -25,13 +25,13 @@ export function certified({ exhibits, profile }: Pick<BundlePlan, 'exhibits' | '
   ];
 }
 
-/** How many pages the certificate has: its own, and those of its list. */
-export function certificatePages(
+/** How many pages the certificate's list has without what was added late, and with it. */
+export function certifiedPages(
   plan: Pick<BundlePlan, 'exhibits' | 'profile'>,
   paper: { readonly height: number },
 ): { readonly own: number; readonly all: number } {
   const listed = certified(plan);
-  const pages = (rows: number): number => 1 + Math.ceil(rows / rowsPerPage(paper));
+  const pages = (rows: number): number => Math.ceil(rows / rowsPerPage(paper));
   return {
     own: pages(listed.filter((at) => plan.exhibits[at]?.late === null).length),
     all: pages(listed.length),

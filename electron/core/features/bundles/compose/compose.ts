@@ -1,7 +1,7 @@
 import { CustodiaError } from '../../../api/errors.ts';
 import { papers } from '../../../paper/sheet.ts';
 import { loadWords } from '../../../paper/words.ts';
-import { certificatePages } from './certificate-size.ts';
+import { certifiedPages } from './certificate-size.ts';
 import { type Engine, type Hooks, SourceBroken, type Supplier, startEngine } from './engine.ts';
 import { filesOf } from './file-names.ts';
 import { rowsPerPage } from './index-size.ts';
@@ -104,7 +104,7 @@ function layoutOf(plan: BundlePlan, measured: readonly Measured[]): Layout {
         bytes: Math.min(bytes, mostInVolume),
       },
       rowsPerPage: rowsPerPage(paper),
-      certificate: certificatePages(plan, paper),
+      certified: certifiedPages(plan, paper),
       sections: sections.length > 1 || (sections[0] ?? '') !== '',
       verso: loadWords('bundle', plan)('verso'),
     },

@@ -102,11 +102,7 @@ export function certificateSheet({ document, types, plan, words, paper }: Printi
   if (plan.signature !== undefined) {
     flow.y += 6;
     const { name, issuer, serial, until } = plan.signature;
-    paragraph(
-      flow,
-      words('certificate.signed', { name, issuer, serial, until: words.moment(until) }),
-      body,
-    );
+    paragraph(flow, words('certificate.signed', { name, issuer, serial, until: words.moment(until) }), body);
   }
   heading(flow, words('certificate.checkTitle'));
   paragraph(flow, words('certificate.check'), body);

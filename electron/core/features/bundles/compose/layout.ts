@@ -51,8 +51,8 @@ export interface LayoutRules {
   readonly numbering: CourtProfile['numbering'];
   readonly limits: { readonly pages: number | null; readonly sheets: number | null; readonly bytes: number };
   readonly rowsPerPage: number;
-  /** Pages of the certificate without what was added late, and with it; one where nothing is said. */
-  readonly certificate?: { readonly own: number; readonly all: number };
+  /** Pages of the certificate's list, behind the index, without what was added late and with it. */
+  readonly certified?: { readonly own: number; readonly all: number };
   /** Whether each section has a page of its own and a row in the index. */
   readonly sections: boolean;
   readonly verso: string;
@@ -243,7 +243,7 @@ function indexPages(rows: number, rules: LayoutRules): number {
 }
 
 function frontSides(draft: Draft, rows: number, rules: LayoutRules): number {
-  const certificate = isFirst(draft) ? padded(rules.certificate?.own ?? 1, rules) : 0;
+  const certificate = isFirst(draft) ? padded(1, rules) + padded(rules.certified?.own ?? 0, rules) : 0;
   return padded(1, rules) + certificate + padded(indexPages(rows, rules), rules);
 }
 
@@ -398,8 +398,9 @@ function grow(
     }
   };
   put([{ kind: 'cover' }], false);
-  if (isFirst(draft)) putCertificate(put, rules);
+  if (isFirst(draft)) put([{ kind: 'certificate', page: 0 }], false);
   putIndex(put, draft, frontRows(items, draft, drafts, rules), rules);
+  if (isFirst(draft)) putCertified(put, rules);
   if (rules.sections && draft.supplement !== null) seen.clear();
   for (const [at, part] of draft.parts.entries()) {
     const atEnd = draft.lateFrom !== null && at >= draft.lateFrom;
@@ -468,16 +469,18 @@ function frontRows(
   return parts.length + heads;
 }
 
-/** Its list grows with what is added late, and takes no number of others. */
-function putCertificate(
+/** The certificate's list grows with what is added late, and takes no number of others. */
+function putCertified(
   put: (group: readonly Leaf[], late: readonly boolean[]) => void,
-  rules: LayoutRules,
+  { certified = { own: 0, all: 0 }, ...rules }: LayoutRules,
 ): void {
-  const { own, all } = rules.certificate ?? { own: 1, all: 1 };
-  const pages = Array.from({ length: all }, (_, page): Leaf => ({ kind: 'certificate', page }));
+  const pages = Array.from(
+    { length: certified.all },
+    (_, at): Leaf => ({ kind: 'certificate', page: at + 1 }),
+  );
   put(
     pages,
-    pages.map((_, page) => page >= padded(own, rules)),
+    pages.map((_, at) => at >= padded(certified.own, rules)),
   );
 }
 

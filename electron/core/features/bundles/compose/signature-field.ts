@@ -46,9 +46,7 @@ export function leaveRoom(
     P: page,
     // Printed, and locked.
     F: 132,
-    Rect: signature.visible
-      ? [margin, bottom, margin + box.width, bottom + box.height]
-      : [0, 0, 0, 0],
+    Rect: signature.visible ? [margin, bottom, margin + box.width, bottom + box.height] : [0, 0, 0, 0],
     ...(signature.visible ? { AP: { N: appearance(printing, signature) } } : {}),
   });
   if (page.get('Annots').isNull()) page.put('Annots', document.newArray());

@@ -74,9 +74,7 @@ function checkpointHolds({ checkpoint, logKey }: JournalFile, note: string): boo
     const { origin, size, root } = checkpoint;
     const { text } = openNote(note, [{ name: origin, publicKey: publicKeyFromText(logKey) }]);
     const said = parseCheckpoint(text);
-    return (
-      said.origin === origin && said.size === size && Buffer.from(said.root).toString('hex') === root
-    );
+    return said.origin === origin && said.size === size && Buffer.from(said.root).toString('hex') === root;
   } catch (error) {
     if (error instanceof NoteError || error instanceof TypeError) return false;
     throw error;
@@ -89,46 +87,56 @@ interface Checked {
   readonly unsigned: number;
 }
 
-function checkEntries(file: JournalFile, signer: Uint8Array | undefined, report: Report): Checked {
-  const { size, root } = file.checkpoint;
-  const authority = createAuthority();
-  const read: Entry[] = [];
-  let [signed, unsigned, before, begun] = [0, 0, -1, false];
-  // A key that was left out for the recipient's sake leaves the signatures made with it unproved, not wrong.
-  const keysHidden = file.entries.some((each) => 'withheld' in each && /^(office|user|role)\./.test(each.kind));
-  for (const each of file.entries) {
-    const bytes = 'entry' in each ? Buffer.from(each.entry) : undefined;
-    const hash = bytes === undefined ? Buffer.from('leafHash' in each ? each.leafHash : '', 'hex') : leafHash(bytes);
+type ProofEntry = JournalFile['entries'][number];
+
+/** Each entry has its place in the log that the checkpoint stands for, and none stands twice. */
+function checkPlaces({ entries, checkpoint: { size, root } }: JournalFile, report: Report): void {
+  let before = -1;
+  for (const each of entries) {
+    const hash = 'entry' in each ? leafHash(Buffer.from(each.entry)) : Buffer.from(each.leafHash, 'hex');
     const path = each.path.map((step) => Buffer.from(step, 'hex'));
     const isPlaced = verifyInclusion(hash, each.leaf, size, path, Buffer.from(root, 'hex'));
     if (!isPlaced || each.leaf <= before) report('notInJournal', each.leaf);
     before = each.leaf;
-    if (bytes === undefined || !('entry' in each)) continue;
-    const entry = parseEntry(bytes);
-    if (entry === undefined) {
+  }
+}
+
+const isHidden = (each: ProofEntry, kinds: RegExp): boolean => 'withheld' in each && kinds.test(each.kind);
+
+function checkEntries(file: JournalFile, signer: Uint8Array | undefined, report: Report): Checked {
+  checkPlaces(file, report);
+  const authority = createAuthority();
+  const read: Entry[] = [];
+  let [signed, unsigned] = [0, 0];
+  // A key that was left out for the recipient's sake leaves the signatures made with it unproved, not wrong.
+  const keysHidden = file.entries.some((each) => isHidden(each, /^(office|user|role)\./));
+  for (const each of file.entries) {
+    if (!('entry' in each)) continue;
+    const whole = signedEntry(each);
+    if (whole === null) {
       report('malformed', each.leaf);
       continue;
     }
-    read.push(entry);
-    const whole: SignedEntry = {
-      id: entryId(bytes),
-      entry,
-      bytes: Uint8Array.from(bytes),
-      sig: Uint8Array.from(Buffer.from(each.signature, 'base64')),
-    };
+    read.push(whole.entry);
     const signKey = keyOf(authority, whole);
-    if (signKey === null) {
-      if (keysHidden) unsigned += 1;
-      else report('entrySigner', each.leaf);
-      continue;
-    }
-    if (isSignedBy(whole, signKey) && isSound(file, entry, signKey, signer)) signed += 1;
+    if (signKey === null && keysHidden) unsigned += 1;
+    else if (signKey !== null && isSignedBy(whole, signKey) && isSound(file, whole.entry, signKey, signer))
+      signed += 1;
     else report('entrySigner', each.leaf);
-    begun ||= entry.kind === 'bundle.begun';
   }
   // An export that is not in the journal is none of this office.
-  if (!begun && !file.entries.some((each) => 'withheld' in each && each.kind === 'bundle.begun')) report('malformed');
+  const isBegun =
+    read.some(({ kind }) => kind === 'bundle.begun') ||
+    file.entries.some((each) => isHidden(each, /^bundle\.begun$/));
+  if (!isBegun) report('malformed');
   return { read, signed, unsigned };
+}
+
+function signedEntry({ entry: text, signature }: Extract<ProofEntry, { entry: string }>): SignedEntry | null {
+  const bytes = Uint8Array.from(Buffer.from(text));
+  const entry = parseEntry(bytes);
+  if (entry === undefined) return null;
+  return { id: entryId(bytes), entry, bytes, sig: Uint8Array.from(Buffer.from(signature, 'base64')) };
 }
 
 /** The key that must have signed an entry; null where its author had no right to it, or it is not what its kind says. */
@@ -147,7 +155,12 @@ function isSignedBy({ bytes, sig }: SignedEntry, key: string): boolean {
 }
 
 /** The founding entry names the log's key; who began the export is who signed the package. */
-function isSound(file: JournalFile, { kind, body }: Entry, signKey: string, signer: Uint8Array | undefined): boolean {
+function isSound(
+  file: JournalFile,
+  { kind, body }: Entry,
+  signKey: string,
+  signer: Uint8Array | undefined,
+): boolean {
   if (kind === 'office.founded') return body.logKey === file.logKey;
   if (kind !== 'bundle.begun') return true;
   const isSame = signer === undefined || Buffer.from(signer).toString('base64') === signKey;
@@ -173,4 +186,3 @@ function checkExhibits(
   }
   return proved;
 }
-

@@ -44,6 +44,9 @@ export const journalFileShape = z.strictObject({
     )
     .max(100_000)
     .readonly(),
-  entries: z.array(z.union([shownEntry, withheldEntry])).max(1_000_000).readonly(),
+  entries: z
+    .array(z.union([shownEntry, withheldEntry]))
+    .max(1_000_000)
+    .readonly(),
 });
 export type JournalFile = z.infer<typeof journalFileShape>;

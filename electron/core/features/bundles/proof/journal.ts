@@ -126,6 +126,7 @@ function userOf({ body }: Read): string {
   return typeof user?.id === 'string' ? user.id : '';
 }
 
+/** What a package says of its own proofs. */
 export interface JournalAbout {
   readonly bundle: string;
   readonly origin: string;
@@ -133,33 +134,38 @@ export interface JournalAbout {
   readonly exhibits: JournalFile['exhibits'];
 }
 
-/** What goes into the package: each entry as far as its recipient may read it. */
-export function journalFileOf(
-  { head, entries }: JournalMaterial,
-  { bundle, origin, logKey, exhibits }: JournalAbout,
-  reserve: Reserve,
-): JournalFile {
-  return {
-    format: 'custodia-journal-proof',
-    version: 1,
-    bundle,
-    checkpoint: { origin, ...head },
-    logKey,
-    exhibits: [...exhibits],
-    entries: entries.map((entry) => shown(entry, reserve)),
-  };
-}
-
-function shown(entry: ProvedEntry, reserve: Reserve): JournalFile['entries'][number] {
-  const { leaf, kind, text, signature, leafHash: hash, path } = entry;
-  const withheld = whyWithheld(entry, reserve);
-  return withheld === null
-    ? { leaf, entry: text, signature, path: [...path] }
-    : { leaf, kind, withheld, leafHash: hash, path: [...path] };
+/** Each entry as far as the bundle's recipient may read it. */
+export function shownEntries({ entries }: JournalMaterial, reserve: Reserve): JournalFile['entries'] {
+  return entries.map((entry) => {
+    const { leaf, kind, text, signature, leafHash: hash, path } = entry;
+    const withheld = whyWithheld(entry, reserve);
+    return withheld === null
+      ? { leaf, entry: text, signature, path }
+      : { leaf, kind, withheld, leafHash: hash, path };
+  });
 }
 
 function whyWithheld({ exhibit, text }: ProvedEntry, reserve: Reserve): 'reserved' | 'audience' | null {
   if (exhibit !== '' && reserve.exhibits.has(exhibit)) return 'reserved';
   if (tells(JSON.parse(text), reserve)) return 'reserved';
   return exhibit !== '' && !reserve.papers ? 'audience' : null;
+}
+
+/** `data/journal/proof.json`, one entry a line: a person finds their way in it too. */
+export function journalText(
+  { bundle, origin, logKey, exhibits }: JournalAbout,
+  head: LogHead,
+  entries: JournalFile['entries'],
+): string {
+  const file: JournalFile = {
+    format: 'custodia-journal-proof',
+    version: 1,
+    bundle,
+    checkpoint: { origin, ...head },
+    logKey,
+    exhibits,
+    entries: [],
+  };
+  const lines = entries.map((entry) => `\n${JSON.stringify(entry)}`).join(',');
+  return `${JSON.stringify(file).slice(0, -2)}${lines}\n]}\n`;
 }

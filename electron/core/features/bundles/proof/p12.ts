@@ -70,7 +70,9 @@ async function contentOf(path: string): Promise<ArrayBuffer> {
     return Uint8Array.from(await readFile(path)).buffer;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw new CustodiaError('file.vanished', { name });
-    throw systemCode(error) === 'EISDIR' ? new CustodiaError('bundle.p12NotOne', { name }) : asDiskError(error);
+    throw systemCode(error) === 'EISDIR'
+      ? new CustodiaError('bundle.p12NotOne', { name })
+      : asDiskError(error);
   }
 }
 
@@ -115,7 +117,9 @@ function requireReadable({ contentType, content }: pkijs.ContentInfo, name: stri
   const isReadable =
     contentType === encryptedContent &&
     // Read from its bytes: reading it as it stands would change it for who reads it next.
-    isToday(pkijs.EncryptedData.fromBER(content.toBER(false)).encryptedContentInfo.contentEncryptionAlgorithm);
+    isToday(
+      pkijs.EncryptedData.fromBER(content.toBER(false)).encryptedContentInfo.contentEncryptionAlgorithm,
+    );
   if (!isReadable) throw new CustodiaError('bundle.p12Old', { name });
 }
 

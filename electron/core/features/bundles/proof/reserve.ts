@@ -1,5 +1,5 @@
-import { redactText } from '../../../redaction/text.ts';
 import type { Term } from '../../../redaction/model.ts';
+import { redactText } from '../../../redaction/text.ts';
 import type { Material } from '../material.ts';
 import type { Audience } from '../model.ts';
 
@@ -31,7 +31,19 @@ export function reserveOf(
 
 /** What identifies or dates a thing and is no text: a term that happens to stand in it gives nobody away. */
 const technical: ReadonlySet<string> = new Set([
-  ...['id', 'case', 'entry', 'exhibit', 'sha256', 'blob', 'type', 'kind', 'number', 'caseNumber', 'parentNumber'],
+  ...[
+    'id',
+    'case',
+    'entry',
+    'exhibit',
+    'sha256',
+    'blob',
+    'type',
+    'kind',
+    'number',
+    'caseNumber',
+    'parentNumber',
+  ],
   ...['when', 'at', 'attachedAt', 'createdAt', 'modifiedAt', 'collectedOn', 'printedAt', 'saw'],
   ...['form', 'language', 'timeZone', 'code', 'colour', 'decimal', 'label'],
 ]);

@@ -76,10 +76,12 @@ export function isThere(command: string, ...args: readonly string[]): boolean {
   return there;
 }
 
-/** What a court does without Custodia: both manifests, then the signature. */
+/** What a court does without Custodia: the manifests of both kinds, then the signature. */
 export function checkByHand(folder: string): Answer {
-  const sums = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].map((file) =>
-    run('sha256sum', ['-c', '--quiet', '--strict', file], folder),
+  const sums = ['sha256', 'sha512'].flatMap((algorithm) =>
+    [`manifest-${algorithm}.txt`, `tagmanifest-${algorithm}.txt`].map((file) =>
+      run(`${algorithm}sum`, ['-c', '--quiet', '--strict', file], folder),
+    ),
   );
   const principal = ['-Y', 'verify', '-f', 'allowed_signers', '-I', signer.principal];
   const rest = ['-n', 'custodia-bundle', '-s', 'tagmanifest-sha256.txt.sig'];

@@ -60,8 +60,10 @@ describe('a bundle', () => {
       'data/native/E-002 Año ñandú (copia).jpg',
       'data/native/E-003 vacío.txt',
       'manifest-sha256.txt',
+      'manifest-sha512.txt',
       'tagmanifest-sha256.txt',
       'tagmanifest-sha256.txt.sig',
+      'tagmanifest-sha512.txt',
     ]);
     expect(text(folder, 'bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     const bytes = filesIn(join(folder, 'data')).reduce(
@@ -82,11 +84,15 @@ describe('a bundle', () => {
       text(folder, file)
         .trimEnd()
         .split('\n')
-        .map((line) => line.slice(66));
-    expect(listed('manifest-sha256.txt')).toEqual(filesIn(folder).filter((path) => path.startsWith('data/')));
-    expect(listed('tagmanifest-sha256.txt')).toEqual(
-      filesIn(folder).filter((path) => !/^data|^tagman/.test(path)),
-    );
+        .map((line) => line.slice(line.indexOf('  ') + 2));
+    for (const algorithm of ['sha256', 'sha512']) {
+      expect(listed(`manifest-${algorithm}.txt`)).toEqual(
+        filesIn(folder).filter((path) => path.startsWith('data/')),
+      );
+      expect(listed(`tagmanifest-${algorithm}.txt`)).toEqual(
+        filesIn(folder).filter((path) => !/^data|^tagman/.test(path)),
+      );
+    }
   });
 
   it('is identified by the hash of its tag manifest, and verifies', async () => {

@@ -129,7 +129,7 @@ describe('the court’s PDF', () => {
   it('carries what an annotation shows, which a copied page alone has not', async () => {
     const { pdf } = await compose([['nota.pdf', annotated('SELLO DE INGRESO')]]);
     const text = mupdf.Document.openDocument(pdf, 'application/pdf')
-      .loadPage(4)
+      .loadPage(5)
       .toStructuredText('')
       .asText();
     expect(text).toContain('SELLO DE INGRESO');
@@ -139,7 +139,7 @@ describe('the court’s PDF', () => {
     const document = new mupdf.PDFDocument();
     document.insertPage(-1, document.addPage([0, 0, 842, 595], 90, {}, '0 0 842 595 re f'));
     const { pdf } = await compose([['girada.pdf', document.saveToBuffer('').asUint8Array().slice()]]);
-    const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(4);
+    const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(5);
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.getBounds();
     expect(y1 - y0).toBeGreaterThan(x1 - x0);
     const pixmap = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false);
@@ -180,7 +180,7 @@ describe('the court’s PDF', () => {
 
   it('prints names in any script without failing', async () => {
     const composed = await compose([['آ漢字 🧵 ‮gpj.exe.txt', new TextEncoder().encode('ñandú\táé\r\n漢字')]]);
-    expect(composed.pages).toBe(5);
+    expect(composed.pages).toBe(6);
   });
 
   it('can be called off', async () => {
