@@ -4,7 +4,15 @@ import { CustodiaError } from '../../core/api/errors.ts';
 import type { Audience, Section } from '../../core/features/bundles/model.ts';
 import type { BundleJobResult } from '../../core/features/bundles/records.ts';
 import { does, group, leaf, option } from '../command.ts';
-import { type Client, type Common, caseId, withJob, withVault } from '../context.ts';
+import {
+  type Client,
+  type Common,
+  caseId,
+  passphraseFrom,
+  UsageError,
+  withJob,
+  withVault,
+} from '../context.ts';
 import { makeFolder } from '../folders.ts';
 import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
@@ -22,10 +30,23 @@ interface ExportOptions {
   readonly audience?: string;
   readonly recipient?: string;
   readonly section?: readonly string[];
+  readonly sign?: string;
+  readonly signPasswordFile?: string;
+  readonly visibleSignature?: boolean;
+}
+
+/** The certificate by its handle, with its password; nothing where the PDFs are not to be signed. */
+async function signing(client: Client, { sign, signPasswordFile, visibleSignature }: ExportOptions) {
+  if (sign === undefined) return undefined;
+  const password = passphraseFrom(signPasswordFile, '--sign-password-file', 'CUSTODIA_SIGN_PASSWORD');
+  const { handle } = await client.core.offerFile(resolve(sign));
+  return { file: handle, password, visible: visibleSignature === true };
 }
 
 /** The case's exhibits, or those named in the order named, as one signed package in a folder of `--out`. */
 async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
+  const isAlone = options.visibleSignature === true || options.signPasswordFile !== undefined;
+  if (isAlone && options.sign === undefined) throw new UsageError('signFirst');
   const result = (await withJob(options, async (client) => {
     const id = await caseId(client, options.case);
     const out = resolve(options.out);
@@ -42,16 +63,19 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       recipient: options.recipient,
       folder: (await client.core.offerFolder(out)).handle,
       redact: options.redact === true,
+      sign: await signing(client, options),
       unreadable: options.pagesOnly === true ? 'stop' : 'native',
     });
   })) as BundleJobResult;
   const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
-  const { volumes, placed, repaired, notPdfA } = result;
+  const { volumes, placed, repaired, reduced, notPdfA, signature, journal, papers } = result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
   for (const { number, name } of withheld) note(printable(say('bundle.withheld', { number, name })));
   for (const number of repaired) note(printable(say('bundle.repaired', { number })));
+  for (const number of reduced) note(printable(say('bundle.reduced', { number })));
   for (const volume of volumes) if (volume.over) note(say('bundle.over', { path: volume.path }));
   if (notPdfA) note(say('bundle.notPdfA'));
+  if (!papers) note(say('bundle.noPapers'));
   return {
     value: {
       path,
@@ -63,9 +87,13 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       placed,
       natives,
       repaired,
+      reduced,
       notPdfA,
       reserved,
       withheld,
+      signature,
+      journal,
+      papers,
     },
     lines: [
       say('bundle.exported', { pages, exhibits }),
@@ -74,6 +102,8 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       ...(volumes.length === 1
         ? []
         : volumes.map((volume) => say('bundle.volume', { path: volume.path, pages: volume.pages }))),
+      ...(signature === null ? [] : [printable(say('bundle.signed', { ...signature }))]),
+      say('bundle.journal', { count: journal.entries, withheld: journal.withheld }),
       say('bundle.fingerprint', { fingerprint }),
       say('bundle.check', { path }),
     ],
@@ -140,6 +170,9 @@ export function addBundle(program: Command): void {
   option(exported, 'profile', { value: 'profile' });
   option(exported, 'audience', { value: 'audience' });
   option(exported, 'recipient', { value: 'name' });
+  option(exported, 'sign', { value: 'file' });
+  option(exported, 'sign-password-file', { value: 'file' });
+  option(exported, 'visible-signature');
   option(exported, 'section', { value: 'section', repeat: true });
   does(exported, exportBundle);
   does(leaf(bundle, 'profiles'), profiles);

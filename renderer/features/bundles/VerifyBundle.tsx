@@ -3,7 +3,7 @@ import { IconFileZip, IconFolderCheck, IconShieldCheck, IconShieldX } from '@tab
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verification } from '../../../electron/core/journal/model.ts';
+import type { BundleVerification } from '../../../electron/core/features/bundles/bag/verification.ts';
 import { call } from '../../app/core.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 
@@ -70,7 +70,7 @@ async function claimed(files: readonly File[]): Promise<Chosen | null> {
 
 interface OutcomeProps {
   readonly folder: string;
-  readonly verification: Verification;
+  readonly verification: BundleVerification;
 }
 
 function Outcome({ folder, verification }: OutcomeProps) {
@@ -89,6 +89,7 @@ function Outcome({ folder, verification }: OutcomeProps) {
         <Text size="sm" mt={4}>
           {t('verify.comparePrinted')}
         </Text>
+        <Proved verification={verification} />
       </Alert>
     );
   }
@@ -109,5 +110,26 @@ function Outcome({ folder, verification }: OutcomeProps) {
         ))}
       </List>
     </Alert>
+  );
+}
+
+/** What the entries in the bundle prove; older bundles have none. */
+function Proved({ verification }: { readonly verification: BundleVerification }) {
+  const { t } = useTranslation('bundles');
+  const { journalEntries, journalWithheld = 0, journalRoot } = verification;
+  if (journalEntries === undefined) return null;
+  return (
+    <>
+      <Text size="sm" mt={8}>
+        {t('verify.journal', { count: journalEntries })}
+        {journalWithheld > 0 && ` ${t('verify.journalWithheld', { count: journalWithheld })}`}
+      </Text>
+      <Text size="sm" mt={4}>
+        {t('verify.journalRoot')}
+      </Text>
+      <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+        {journalRoot}
+      </Text>
+    </>
   );
 }

@@ -12,7 +12,12 @@ import { rawPublicKey, sshFingerprint } from '../../vault/sshsig.ts';
 import { guideFile, journalFile, manifestFile } from './bag/layout.ts';
 import { parseManifest } from './bag/manifest.ts';
 import { writeBag } from './bag/write.ts';
-import { composeBundle, type Composition as Drawable, requireAllowed } from './compose/compose.ts';
+import {
+  composeBundle,
+  type Composition as Drawable,
+  requireAllowed,
+  VolumeTooLarge,
+} from './compose/compose.ts';
 import { SourceBroken } from './compose/engine.ts';
 import type { BundlePlan, NativeReason } from './compose/model.ts';
 import { bundleBegun, bundleExported } from './entries.ts';
@@ -139,6 +144,7 @@ export async function exportBundle(
     volumes: volumes.map(({ path, pages, bytes, over }) => ({ path, pages, bytes, over })),
     placed: composed.placed,
     repaired: composed.repaired,
+    reduced: composed.reduced,
     notPdfA: plan.profile.pdfA,
     natives: composed.natives,
     reserved,
@@ -171,6 +177,9 @@ interface Work {
   readonly bundle: string;
 }
 
+/** So often a bundle is divided anew; what is over the limit then is told as such. */
+const mostTries = 12;
+
 /** An exhibit that turns out while it is drawn not to be printable is left out of the pages, and everything is begun again. */
 async function composeAndWrite(
   services: Services,
@@ -182,11 +191,21 @@ async function composeAndWrite(
   const known: Record<number, NativeReason> = {};
   const signer = work.order.signature?.signer;
   const sign = signer === undefined ? undefined : (digest: Uint8Array) => signDigest(signer, digest);
-  for (;;) {
-    const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known);
+  const heavier = new Map<number, number>();
+  let measured: Drawable['measured'] | undefined;
+  for (let tries = 0; ; ) {
+    const before = { measured, heavier, asItIs: tries >= mostTries };
+    const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };
     } catch (error) {
+      if (error instanceof VolumeTooLarge) {
+        tries += 1;
+        measured = composed.measured;
+        weigh(heavier, work.plan, error);
+        continue;
+      }
+      measured = undefined;
       if (!(error instanceof SourceBroken) || known[error.index] !== undefined) throw error;
       requireAllowed(work.plan, error.index, error.reason);
       known[error.index] = error.reason;
@@ -194,6 +213,21 @@ async function composeAndWrite(
       composed.close();
     }
   }
+}
+
+/**
+ * Files of one kind grow alike when they become pages: what was learned of those in a volume counts for the others too, and the
+ * next try fits.
+ */
+function weigh(
+  heavier: Map<number, number>,
+  { exhibits }: BundlePlan,
+  { times, items }: VolumeTooLarge,
+): void {
+  const types = new Set(items.map((item) => exhibits[item]?.type));
+  exhibits.forEach(({ type }, item) => {
+    if (types.has(type)) heavier.set(item, (heavier.get(item) ?? 1) * times * 1.03);
+  });
 }
 
 async function write(

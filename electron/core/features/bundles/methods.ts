@@ -1,6 +1,6 @@
 import type { JobState } from '../../api/jobs.ts';
 import type { InCase, Method } from '../../api/method.ts';
-import type { BundleVerification } from './bag/verify.ts';
+import type { BundleVerification } from './bag/verification.ts';
 import type { ProfileRow } from './compose/profile.ts';
 import type { Audience, Section } from './model.ts';
 import type { BundleRow } from './records.ts';

@@ -34,6 +34,8 @@ export interface BundleJobResult {
   }[];
   /** Numbers of exhibits that were damaged and mended as far as could be. */
   readonly repaired: readonly string[];
+  /** Numbers of pictures that are printed with fewer dots than they have, because the court wants no more. */
+  readonly reduced: readonly string[];
   /** The court wants PDF/A, and this is none. */
   readonly notPdfA: boolean;
   /** Exhibits that travel as native files only, with the reason. */

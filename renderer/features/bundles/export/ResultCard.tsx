@@ -53,6 +53,7 @@ export function ResultCard({ result, onBack }: Props) {
                 ? result.exhibits
                 : t('result.someNative', { exhibits: result.exhibits, count: natives })}
             </Fact>
+            <Proofs result={result} />
           </dl>
           <Remarks result={result} />
           <CourtCheck path={result.path} />
@@ -87,14 +88,33 @@ function Fact({ name, mono = false, children }: FactProps) {
   );
 }
 
+/** Whose certificate signed the PDFs, and the journal's entries that travel. */
+function Proofs({ result: { signature, journal } }: { readonly result: BundleJobResult }) {
+  const { t } = useTranslation('bundles');
+  const { entries, withheld } = journal;
+  const all = t('result.journalValue', { count: entries });
+  return (
+    <>
+      {signature !== null && (
+        <Fact name={t('result.signedBy')}>{t('result.signedByValue', { ...signature })}</Fact>
+      )}
+      <Fact name={t('result.journal')}>
+        {withheld === 0 ? all : t('result.journalWithheld', { all, count: withheld })}
+      </Fact>
+    </>
+  );
+}
+
 /** What the clerk should know of before handing it out. */
 function Remarks({ result }: { readonly result: BundleJobResult }) {
   const { t } = useTranslation('bundles');
-  const { volumes, repaired, notPdfA } = result;
+  const { volumes, repaired, reduced, notPdfA, papers } = result;
   const remarks = [
     ...(repaired.length === 0 ? [] : [t('result.repaired', { numbers: repaired.join(', ') })]),
+    ...(reduced.length === 0 ? [] : [t('result.reduced', { numbers: reduced.join(', ') })]),
     ...volumes.filter((each) => each.over).map((each) => `${each.path}: ${t('result.over')}`),
     ...(notPdfA ? [t('result.notPdfA')] : []),
+    ...(papers ? [] : [t('result.noPapers')]),
   ];
   if (remarks.length === 0) return null;
   return (

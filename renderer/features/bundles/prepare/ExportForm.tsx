@@ -7,6 +7,7 @@ import type { Audience } from '../../../../electron/core/features/bundles/model.
 import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ForWhom } from './ForWhom.tsx';
+import { isReady, type Signature, SignWith, signOf } from './SignWith.tsx';
 
 interface Props {
   readonly caseId: string;
@@ -24,6 +25,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
   const [profile, setProfile] = useState('bolivia');
   const [audience, setAudience] = useState<Audience>('court');
   const [recipient, setRecipient] = useState('');
+  const [signature, setSignature] = useState<Signature | null>(null);
   const start = useCommand('bundles.export');
 
   const choose = async () => {
@@ -42,9 +44,15 @@ export function ExportForm({ caseId, exhibits }: Props) {
         audience,
         recipient: recipient.trim(),
         ...(folder === null ? {} : { folder: folder.handle }),
+        ...(signature === null ? {} : { sign: signOf(signature) }),
       },
-      // The handle worked once: another try needs another choice.
-      { onSettled: () => setFolder(null) },
+      // The handles worked once: another try needs another choice.
+      {
+        onSettled: () => {
+          setFolder(null);
+          setSignature((before) => (before === null ? null : { ...before, file: null, password: '' }));
+        },
+      },
     );
 
   return (
@@ -104,6 +112,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
           label={t('form.redact')}
           description={t('form.redactHelp')}
         />
+        <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
         {start.error !== null && <ErrorNotice error={start.error} />}
         {exhibits.length === 0 && (
           <Alert variant="light" color="gray" p="xs">
@@ -114,7 +123,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
           type="submit"
           size="md"
           leftSection={<IconPackageExport size={18} />}
-          disabled={exhibits.length === 0 || title.trim() === ''}
+          disabled={exhibits.length === 0 || title.trim() === '' || !isReady(signature)}
           loading={start.isPending}
         >
           {t('form.export', { count: exhibits.length })}

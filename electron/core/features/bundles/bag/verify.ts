@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { systemCode } from '../../../api/errors.ts';
-import type { Verification } from '../../../journal/model.ts';
 import { parseAllowedSigner, SshSignatureError, verifySsh } from '../../../vault/sshsig.ts';
-import { checkJournal, type JournalProved } from '../proof/check-journal.ts';
+import { checkJournal } from '../proof/check-journal.ts';
 import { parseInfo } from './info.ts';
 import {
   bagItFile,
@@ -24,20 +23,8 @@ import {
 import { type Algorithm, type ManifestLine, parseManifest } from './manifest.ts';
 import type { BundleProblem } from './problems.ts';
 import { type BagSource, openFolder, type SourceFile } from './source.ts';
+import type { BundleVerification, JournalProved } from './verification.ts';
 import { openZip } from './zip.ts';
-
-export interface BundleVerification extends Verification, Partial<JournalProved> {
-  /** Valid is a bundle without any problem. It does not say whose key signed: that is compared on paper. */
-  readonly valid: boolean;
-  readonly problems: readonly BundleProblem[];
-  /** The principal whose key signed it; only where the signature holds. */
-  readonly signedBy?: string;
-  /** SHA-256 of the tag manifest, as printed on the receipt. */
-  readonly fingerprint?: string;
-  /** As bag-info.txt says; only where it is the one that was signed. */
-  readonly title?: string;
-  readonly exhibits?: number;
-}
 
 /** No tag file is read beyond this: most of them are held in memory. */
 const longestTag = 32 * 1024 * 1024;

@@ -18,10 +18,36 @@ export interface Composition extends Composed {
   close(): void;
 }
 
+/** A volume came out over the court's limit, and can be divided. */
+export class VolumeTooLarge extends Error {
+  /** How many times the limit it is. */
+  readonly times: number;
+  /** The exhibits in it, by their place. */
+  readonly items: readonly number[];
+
+  constructor(times: number, items: readonly number[]) {
+    super(`a volume is ${times} times as large as the court takes`);
+    this.times = times;
+    this.items = items;
+  }
+}
+
+/** What is known from an earlier try. */
+export interface Before {
+  readonly measured?: readonly Measured[] | undefined;
+  /** By how much an exhibit's pages take more bytes than its file, by its place. */
+  readonly heavier: ReadonlyMap<number, number>;
+  /** Whether a volume that is too large is to be given as it is. */
+  readonly asItIs: boolean;
+}
+
 /**
  * Reads every exhibit in a process of its own and decides which page stands where. A file that takes the process down
  * is treated as one that cannot be read: by the plan the export stops and names it (`bundle.sourceUnreadable`), or it
  * travels as a native file. `known` says which are known to be unreadable already, and grows.
+ *
+ * Where a volume comes out over the court's limit, drawing it throws `VolumeTooLarge`: `before` takes what was learned
+ * into the next try.
  *
  * @throws `bundle.sourceUnreadable` (params `number`, `name`), `call.cancelled`
  */
@@ -30,15 +56,19 @@ export async function composeBundle(
   supply: Supplier,
   hooks: Hooks,
   known: Record<number, NativeReason> = {},
+  before: Before = { heavier: new Map(), asItIs: true },
 ): Promise<Composition> {
-  const { engine, measured } = await measure(plan, supply, hooks, known);
+  const { engine, measured } =
+    before.measured === undefined
+      ? await measure(plan, supply, hooks, known)
+      : { engine: undefined, measured: before.measured };
   measured.forEach(({ reason }, index) => {
     if (reason !== null) requireAllowed(plan, index, reason);
   });
-  const layout = layoutOf(plan, measured);
+  const layout = layoutOf(plan, measured, before.heavier);
   let first: Engine | undefined = engine;
   if (layout.volumes.length > 1) {
-    engine.close();
+    engine?.close();
     first = undefined;
   }
   let current: Engine | undefined = first;
@@ -48,7 +78,9 @@ export async function composeBundle(
       current = first ?? startEngine(plan, supply, hooks);
       first = undefined;
       try {
-        yield* current.draw(layout, volume);
+        yield* current.draw(layout, volume, (bytes) => {
+          if (!before.asItIs) requireWithin(plan, layout.volumes[volume], bytes);
+        });
       } finally {
         current.close();
       }
@@ -87,14 +119,24 @@ async function measure(
   }
 }
 
-function layoutOf(plan: BundlePlan, measured: readonly Measured[]): Layout {
+function requireWithin({ profile }: BundlePlan, volume: Volume | undefined, bytes: number): void {
+  const most = profile.volume.bytes;
+  if (most === null || bytes <= most || volume === undefined) return;
+  const content = volume.leaves.flatMap((leaf) => ('item' in leaf ? [leaf] : []));
+  const items = [...new Set(content.map(({ item }) => item))];
+  const pages = content.filter(({ kind }) => kind === 'content');
+  // One page, or one exhibit that has none: there is nothing left to divide.
+  if (items.length > 1 || pages.length > 1) throw new VolumeTooLarge(bytes / most, items);
+}
+
+function layoutOf(plan: BundlePlan, measured: readonly Measured[], heavier: Before['heavier']): Layout {
   const { profile, exhibits, sections } = plan;
   const paper = papers[profile.paper];
   const bytes = profile.volume.bytes ?? mostInVolume;
   const volumes = layOut(
     measured.map(({ divider, pages, bytes: size }, index) => {
       const { section = 0, late = null } = exhibits[index] ?? {};
-      return { section, late, divider, pages, bytes: size };
+      return { section, late, divider, pages, bytes: size * (heavier.get(index) ?? 1) };
     }),
     {
       numbering: profile.numbering,
@@ -168,5 +210,6 @@ function composedOf(plan: BundlePlan, layout: Layout): Composed {
     repaired: plan.exhibits.flatMap(({ number }, item) =>
       measured[item]?.repaired === true ? [number] : [],
     ),
+    reduced: plan.exhibits.flatMap(({ number }, item) => (measured[item]?.reduced === true ? [number] : [])),
   };
 }

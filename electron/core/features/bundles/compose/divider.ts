@@ -23,11 +23,11 @@ export interface Printing {
 }
 
 /** What was found of a source that its divider tells. */
-type Found = Pick<Measured, 'reason' | 'pages' | 'repaired' | 'unshown'>;
+type Found = Pick<Measured, 'reason' | 'pages' | 'repaired' | 'reduced' | 'unshown'>;
 
 /** The page that opens an exhibit: what it is, its hash, its custody; as many pages as the custody needs. */
 export function dividerSheets(printing: Printing, exhibit: PrintedExhibit, found: Found): Sheet[] {
-  const { document, types, words, paper } = printing;
+  const { document, types, words, paper, plan } = printing;
   const native = found.reason;
   const flow: Flow = { sheet: createSheet(document, types, paper), types, y: margin };
   const sheets = [flow.sheet];
@@ -47,6 +47,7 @@ export function dividerSheets(printing: Printing, exhibit: PrintedExhibit, found
     reservedNotice(flow, words, exhibit.reserved, native !== null && native !== 'more');
   else if (native === 'more') moreNotice(flow, words, exhibit, found);
   else if (native !== null) nativeNotice(flow, words, exhibit, native);
+  if (found.reduced) notice(flow, words('divider.reduced', { dots: plan.profile.maxDpi ?? '' }), '');
   if (found.repaired) notice(flow, words('divider.repaired'), '');
   if (native === null && found.unshown.includes('scripts')) notice(flow, words('divider.scripts'), '');
   // What has no page of its own can be compared with its file by this code.

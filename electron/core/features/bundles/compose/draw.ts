@@ -226,7 +226,10 @@ function sheetsOfSource(drawing: Drawing, source: Source, span: Span, leaf: numb
       .map((lines) => sheetOfText(document, types, lines, paper));
   const pieces =
     source.pdf === null
-      ? piecesOfImage(document, source.bytes, source.type, order?.areas).slice(span.from, span.to)
+      ? piecesOfImage(document, source.bytes, source.type, order?.areas, plan.profile.maxDpi).slice(
+          span.from,
+          span.to,
+        )
       : piecesOfPdf(document, source.pdf, span, order);
   return pieces.map((piece, at) =>
     sheetOf(drawing, source, piece, { item: span.item, page: span.from + at, leaf: leaf + at }),

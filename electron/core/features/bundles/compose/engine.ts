@@ -48,7 +48,8 @@ export class SourceBroken extends Error {
 /** One process that reads and draws. It is given content only in memory, and killed when it hangs and when it is done. */
 export interface Engine {
   measure(known: Known): Promise<readonly Measured[]>;
-  draw(layout: Layout, volume: number): AsyncGenerator<Uint8Array>;
+  /** @param accept hears how many bytes it has become before the first is given, and may refuse it by throwing */
+  draw(layout: Layout, volume: number, accept: (bytes: number) => void): AsyncGenerator<Uint8Array>;
   close(): void;
 }
 
@@ -132,10 +133,11 @@ export function startEngine(plan: BundlePlan, supply: Supplier, hooks: Hooks): E
   return {
     measure: (known) =>
       converse({ measure: plan, known }, 'reading', (heard) => ('measured' in heard ? heard.measured : null)),
-    draw: async function* (layout, volume) {
+    draw: async function* (layout, volume, accept) {
       const { drawn, hole } = await converse({ draw: volume, plan, layout }, 'pages', (heard) =>
         'drawn' in heard ? heard : null,
       );
+      accept(drawn);
       if (hole === null) yield* pieces(drawn);
       else if (hooks.sign === undefined) throw new Error('room for a signature, and nobody who signs');
       else yield* withSignature(pieces(drawn), hole, hooks.sign);

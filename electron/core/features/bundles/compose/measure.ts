@@ -14,6 +14,7 @@ const none = (reason: NativeReason | null): Own => ({
   pages: 0,
   bytes: 0,
   repaired: false,
+  reduced: false,
   unshown: [],
 });
 
@@ -68,9 +69,9 @@ function measured({ types, plan }: Printing, source: Source, exhibit: PrintedExh
   const { bytes, pdf, form, type } = source;
   if (pdf !== null) {
     const { pages, repaired, unshown } = measurePdf(pdf);
-    return { reason: reasonFor(unshown), pages, bytes: bytes.length, repaired, unshown };
+    return { ...none(reasonFor(unshown)), pages, bytes: bytes.length, repaired, unshown };
   }
-  if (form === 'image') return { ...none(null), ...measureImage(bytes, type) };
+  if (form === 'image') return { ...none(null), ...measureImage(bytes, type, plan.profile.maxDpi) };
   const terms = exhibit.reserved?.order.terms;
   const pages = pagesOfText(types, bytes, papers[plan.profile.paper], terms).length;
   return { ...none(formless(exhibit.type) ? 'more' : null), pages, bytes: bytes.length };

@@ -147,6 +147,8 @@ export interface Measured {
   readonly bytes: number;
   /** It was damaged, and mended as far as it could be. */
   readonly repaired: boolean;
+  /** A picture that is printed with fewer dots than it has, because the court wants no more. */
+  readonly reduced: boolean;
   readonly unshown: readonly Unshown[];
 }
 
@@ -174,6 +176,8 @@ export interface Composed extends Layout {
   readonly withheld: readonly Native[];
   /** Numbers of exhibits that were damaged and mended. */
   readonly repaired: readonly string[];
+  /** Numbers of pictures that were printed with fewer dots than they have. */
+  readonly reduced: readonly string[];
 }
 
 /** An exhibit's content as the engine takes it: as it is, or turned into something that has pages. */

@@ -5,22 +5,8 @@ import { publicKeyFromText } from '../../../journal/keys.ts';
 import { leafHash, verifyInclusion } from '../../../journal/merkle.ts';
 import { NoteError, openNote } from '../../../journal/note.ts';
 import { createAuthority } from '../../office/index.ts';
+import type { JournalProved } from '../bag/verification.ts';
 import { type JournalFile, journalFileShape } from './journal-file.ts';
-
-/** What the journal's entries in a bundle prove, when all of it holds. */
-export interface JournalProved {
-  /** Entries whose place in the log, content and signature hold. */
-  readonly journalEntries: number;
-  /** Entries of which only the place in the log is proved, because the recipient may not read them. */
-  readonly journalWithheld: number;
-  /** Entries whose signer's key is among the withheld: only their place in the log is proved. */
-  readonly journalUnsigned: number;
-  /** The log at the checkpoint that the certificate prints. */
-  readonly journalSize: number;
-  readonly journalRoot: string;
-  /** Exhibits whose hash stands in an entry that was checked. */
-  readonly journalExhibits: number;
-}
 
 export type JournalFault = 'malformed' | 'checkpoint' | 'notInJournal' | 'entrySigner' | 'otherHash';
 

@@ -87,10 +87,14 @@ const curveNames: Readonly<Record<string, string>> = {
   secp521r1: 'P-521',
 };
 
-async function cryptoKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
+/** Two sets of types call the same thing by one name. */
+type SigningKey = Parameters<pkijs.SignedData['sign']>[0];
+
+async function cryptoKey(key: KeyObject): Promise<SigningKey> {
   const der = key.export({ format: 'der', type: 'pkcs8' });
   const namedCurve = curveNames[key.asymmetricKeyDetails?.namedCurve ?? ''];
   const algorithm =
     namedCurve === undefined ? { name: 'RSASSA-PKCS1-v1_5', hash } : { name: 'ECDSA', namedCurve };
-  return webcrypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign']);
+  const imported = await webcrypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign']);
+  return imported as SigningKey;
 }

@@ -30,6 +30,8 @@ import {
 } from './a-bag.ts';
 
 const signature = 'tagmanifest-sha256.txt.sig';
+/** Nothing signs it, and `sha512sum` reads capitals, a star before a name and a last line without its end as the same. */
+const unsigned = 'tagmanifest-sha512.txt';
 const byHand = [isThere('sha256sum', '--version'), isThere('ssh-keygen', '-?')].every(Boolean);
 
 /** Every case runs three programs. */
@@ -68,6 +70,9 @@ describe('any single changed byte', () => {
     return (blank(before) && blank(after)) || at === length - 1;
   };
 
+  const saysTheSame = (before: number, after: number): boolean =>
+    /^(?:[a-f] [A-F]| {2}\*)$/.test(String.fromCharCode(before, 0x20, after));
+
   async function expectNoticed(file: string, at: number, flip: number): Promise<void> {
     const path = join(bag, file);
     const whole = readFileSync(path);
@@ -83,7 +88,9 @@ describe('any single changed byte', () => {
       expect([info.title, undefined], label).toContain(title);
       expect([signer.principal, undefined], label).toContain(signedBy);
       expect([info.exhibits, undefined], label).toContain(exhibits);
-      const tolerated = file === signature && readOver(before, before ^ flip, at, whole.length);
+      const tolerated =
+        (file === signature && readOver(before, before ^ flip, at, whole.length)) ||
+        (file === unsigned && saysTheSame(before, before ^ flip));
       if (byHand && !tolerated) expect(checkByHand(bag).ok, label).toBe(false);
     } finally {
       writeFileSync(path, whole);
@@ -145,7 +152,8 @@ describe('a changed set of files', () => {
           const whole = readFileSync(path);
           const noticed = async (what: string) => {
             expect((await verifyBundle(copy)).valid, `${file} ${what}`).toBe(false);
-            if (byHand) expect(checkByHand(copy).ok, `${file} ${what}`).toBe(false);
+            const tolerated = file === unsigned && what === 'cut short';
+            if (byHand && !tolerated) expect(checkByHand(copy).ok, `${file} ${what}`).toBe(false);
           };
           renameSync(path, `${path}x`);
           await noticed('renamed');
