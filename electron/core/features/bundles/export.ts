@@ -19,8 +19,9 @@ import {
   VolumeTooLarge,
 } from './compose/compose.ts';
 import { SourceBroken } from './compose/engine.ts';
-import type { BundlePlan, NativeReason } from './compose/model.ts';
+import type { BundlePlan, NativeReason, PrintedExhibit } from './compose/model.ts';
 import { bundleBegun, bundleExported } from './entries.ts';
+import { isVideo, stillOf } from './kinds/still.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
 import { bundleParts, memoryPart } from './parts.ts';
@@ -96,7 +97,7 @@ export async function exportBundle(
   const entries = shownEntries(journal, reserve);
   const withheld = entries.filter((each) => 'withheld' in each).length;
   const name = await services.step(exporterName, null);
-  const plan = planOf(material, {
+  const planned = planOf(material, {
     title,
     composition,
     exportedAt: new Date().toISOString(),
@@ -108,6 +109,7 @@ export async function exportBundle(
     signature: plannedSignature(order.signature),
     unreadable: order.unreadable,
   });
+  const plan = await withStills(services, planned, material, reserve, signal);
   const { composed, written } = await composeAndWrite(
     services,
     { order, plan, material, journal, entries, reserve, bundle },
@@ -156,6 +158,32 @@ export async function exportBundle(
     journal: { entries: entries.length, withheld },
     papers: reserve.papers,
   };
+}
+
+/** Videos with a frame of theirs; never of one with parts kept back, and not for those who see no custody papers either. */
+async function withStills(
+  services: Services,
+  plan: BundlePlan,
+  material: Material,
+  reserve: Reserve,
+  signal: AbortSignal,
+): Promise<BundlePlan> {
+  const { blobs } = services.session();
+  const exhibits: PrintedExhibit[] = [];
+  for (const [at, exhibit] of plan.exhibits.entries()) {
+    const blob = material.exhibits[at]?.blob ?? '';
+    if (!isVideo(exhibit.type) || exhibit.reserved !== undefined || !reserve.papers) {
+      exhibits.push(exhibit);
+      continue;
+    }
+    const content = await blobs.open(blob);
+    try {
+      exhibits.push({ ...exhibit, still: await stillOf(content, signal) });
+    } finally {
+      await content.close();
+    }
+  }
+  return { ...plan, exhibits };
 }
 
 const signedBy = ({ name, issuer, serial }: Signer) => ({ name, issuer, serial });

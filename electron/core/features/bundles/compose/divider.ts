@@ -1,4 +1,4 @@
-import type * as mupdf from 'mupdf';
+import * as mupdf from 'mupdf';
 import { drawQr } from '../../../paper/codes.ts';
 import type { Types } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, foot, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
@@ -53,6 +53,7 @@ export function dividerSheets(printing: Printing, exhibit: PrintedExhibit, found
   // What has no page of its own can be compared with its file by this code.
   if (exhibit.object === undefined && native !== null && exhibit.reserved === undefined)
     drawQr(sheet, `SHA-256 ${exhibit.sha256}`, { x: sheet.width - margin - 84, y: margin, width: 84 });
+  stillFrame(flow, printing, exhibit);
   flow.y += 14;
   custodyTable(flow, printing, exhibit, sheets);
   return sheets;
@@ -141,6 +142,25 @@ function notice(flow: Flow, text: string, path: string): void {
     flow.sheet.text(margin + 14, flow.y, line, { face: 'mono', size: 9 });
   }
   flow.y = top + height;
+}
+
+const stillBox = { width: 240, height: 150 } as const;
+
+/** A frame of a video, so that a reader knows which it is; where there is none, why. */
+function stillFrame(flow: Flow, { document, words }: Printing, { still }: PrintedExhibit): void {
+  if (still === undefined) return;
+  if (typeof still === 'string') {
+    notice(flow, words(`still.${still}`), '');
+    return;
+  }
+  const image = new mupdf.Image(still);
+  const [width, height] = [image.getWidth(), image.getHeight()];
+  const scale = Math.min(stillBox.width / width, stillBox.height / height);
+  flow.y += 12;
+  const top = flow.sheet.height - flow.y - height * scale;
+  flow.sheet.place(document.addImage(image), [width * scale, 0, 0, height * scale, margin, top]);
+  flow.y += height * scale;
+  paragraph(flow, words('still.frame'), { face: 'sans', size: 8.5, colour: 'muted' });
 }
 
 const columns = [

@@ -55,6 +55,8 @@ export interface PrintedExhibit {
   readonly custody: readonly PrintedCustody[];
   /** Seconds, where it is a recording whose length is known. */
   readonly seconds?: number | undefined;
+  /** A still frame of a video as JPEG, or why there is none. Nothing where none is to be shown. */
+  readonly still?: Uint8Array | 'program' | 'failed' | undefined;
   readonly object?: PrintedObject | undefined;
   /** Only where parts of it are kept back: its original does not travel then, printed or not. */
   readonly reserved?: Reserved | undefined;
