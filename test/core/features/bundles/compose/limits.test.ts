@@ -50,7 +50,8 @@ describe('a volume that came out over the court’s limit', () => {
   });
   afterAll(() => vault.remove());
 
-  it('is divided again, until each fits', async () => {
+  // Three drawings of the whole, each in processes of their own.
+  it('is divided again, until each fits', { timeout: 240_000 }, async () => {
     const { client } = vault;
     const pack = await client.call('office.jurisdiction', {});
     const { id } = await client.call('cases.open', {
