@@ -97,7 +97,7 @@ function part(language: Language, plan: BundlePlan, about: GuideAbout): string {
     head('journal.title'),
     say('journal.text', { count: journal?.entries ?? 0 }),
     (journal?.withheld ?? 0) === 0 ? '' : say('journal.withheld', { count: journal?.withheld ?? 0 }),
-    pre('python3 comprobar.py'),
+    pre('python3 ../comprobar.py'),
     `<pre>${esc(journalRecipe)}</pre>`,
     head('content.title'),
     say(about.papers ? 'content.papers' : 'content.noPapers'),
