@@ -24,7 +24,7 @@ import { bundleBegun, bundleExported } from './entries.ts';
 import { isVideo, stillOf } from './kinds/still.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
-import { bundleParts, memoryPart } from './parts.ts';
+import { bundleParts, type Paper } from './parts.ts';
 import { roomFor, signDigest } from './proof/cms.ts';
 import { guidePage } from './proof/guide.ts';
 import { type JournalMaterial, journalMaterial, journalText, shownEntries } from './proof/journal.ts';
@@ -110,9 +110,10 @@ export async function exportBundle(
     unreadable: order.unreadable,
   });
   const plan = await withStills(services, planned, material, reserve, signal);
+  const papers = await provingPapers(services, material, { case: order.case, ...plan }, reserve);
   const { composed, written } = await composeAndWrite(
     services,
-    { order, plan, material, journal, entries, reserve, bundle },
+    { order, plan, material, journal, entries, papers, reserve, bundle },
     progress,
     signal,
   );
@@ -201,6 +202,7 @@ interface Work {
   readonly journal: JournalMaterial;
   /** Of the journal, as far as the recipient may read them. */
   readonly entries: JournalFile['entries'];
+  readonly papers: readonly Paper[];
   readonly reserve: Reserve;
   readonly bundle: string;
 }
@@ -265,7 +267,7 @@ async function write(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<{ path: string; fingerprint: string }> {
-  const { order, plan, material, journal, reserve, bundle } = work;
+  const { order, plan, material, journal, papers, reserve, bundle } = work;
   const { user, keys, blobs } = services.session();
   try {
     await mkdir(order.folder, { recursive: true });
@@ -275,12 +277,14 @@ async function write(
   const moment = new Date(plan.exportedAt);
   const total = material.exhibits.reduce((sum, each) => sum + each.size, 0);
   const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
-  const papers = await provingPapers(services, material, { case: order.case, ...plan }, reserve);
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
     bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
       ...papers,
-      memoryPart(journalFile, Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey)))),
+      {
+        path: journalFile,
+        bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),
+      },
     ]),
     {
       organization: plan.office,

@@ -20,10 +20,13 @@ async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uin
   }
 }
 
-/** A part that is held in memory until it is written. */
-export type MemoryPart = BagPart & { readonly size: number };
+/** What is held in memory until it is written. */
+export interface Paper {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
-export function memoryPart(path: string, bytes: Uint8Array): MemoryPart {
+function inMemory({ path, bytes }: Paper): BagPart {
   return { path, content: bytesOf(bytes), size: bytes.length };
 }
 
@@ -37,7 +40,7 @@ export function bundleParts(
   composed: Composition,
   checkpoint: string,
   open: (index: number) => Promise<RandomAccess>,
-  more: readonly BagPart[] = [],
+  more: readonly Paper[],
 ): BagPart[] {
   const natives = new Set(composed.natives.map((native) => native.number));
   const first = new Map(
@@ -51,9 +54,11 @@ export function bundleParts(
         ? [{ path: exhibit.native, content: contentOf(() => open(index)), size: exhibit.size }]
         : [],
     ),
-    memoryPart('data/custody.json', Buffer.from(custodyText(plan, composed))),
-    memoryPart(checkpointFile, Buffer.from(checkpoint)),
-    ...more,
+    ...[
+      { path: 'data/custody.json', bytes: Buffer.from(custodyText(plan, composed)) },
+      { path: checkpointFile, bytes: Buffer.from(checkpoint) },
+      ...more,
+    ].map(inMemory),
   ];
 }
 

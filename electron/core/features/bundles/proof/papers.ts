@@ -2,7 +2,7 @@ import type { Services } from '../../../api/services.ts';
 import { custodyPlan, printCustody } from '../../custody/index.ts';
 import { caseUco } from '../../exchange/index.ts';
 import type { Material } from '../material.ts';
-import { type MemoryPart, memoryPart } from '../parts.ts';
+import type { Paper } from '../parts.ts';
 import { cleaned, type Reserve } from './reserve.ts';
 
 export interface PapersAbout {
@@ -24,7 +24,7 @@ export async function provingPapers(
   material: Material,
   about: PapersAbout,
   reserve: Reserve,
-): Promise<MemoryPart[]> {
+): Promise<Paper[]> {
   if (!reserve.papers) return [];
   const exhibits = [...new Map(material.exhibits.map((each) => [each.id, each])).values()];
   const document = caseUco({
@@ -38,15 +38,15 @@ export async function provingPapers(
     exportedBy: about.exportedBy,
     version: '1',
   });
-  const sheets: MemoryPart[] = [];
+  const sheets: Paper[] = [];
   for (let from = 0; from < exhibits.length; from += sheetsInOne) {
     const some = exhibits.slice(from, from + sheetsInOne).map(({ id }) => id);
     const plan = await services.step(custodyPlan, { case: about.case, form: 'sheet', exhibits: some });
     const { pdf } = await printCustody(cleaned(plan, reserve));
     const number = String(from / sheetsInOne + 1).padStart(2, '0');
     const name = exhibits.length <= sheetsInOne ? 'custody' : `custody-${number}`;
-    sheets.push(memoryPart(`data/custody/${name}.pdf`, pdf));
+    sheets.push({ path: `data/custody/${name}.pdf`, bytes: pdf });
   }
   const text = `${JSON.stringify(document, null, 2)}\n`;
-  return [...sheets, memoryPart('data/custody/case-uco.jsonld', Buffer.from(text))];
+  return [...sheets, { path: 'data/custody/case-uco.jsonld', bytes: Buffer.from(text) }];
 }
