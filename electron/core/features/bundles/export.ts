@@ -110,7 +110,9 @@ export async function exportBundle(
     unreadable: order.unreadable,
   });
   const plan = await withStills(services, planned, material, reserve, signal);
-  const papers = await provingPapers(services, material, { case: order.case, ...plan }, reserve);
+  // Drawn in processes of their own while the exhibits are read; what goes wrong is told when they are wanted.
+  const papers = provingPapers(services, material, { case: order.case, ...plan }, reserve);
+  papers.catch(() => undefined);
   const { composed, written } = await composeAndWrite(
     services,
     { order, plan, material, journal, entries, papers, reserve, bundle },
@@ -202,7 +204,7 @@ interface Work {
   readonly journal: JournalMaterial;
   /** Of the journal, as far as the recipient may read them. */
   readonly entries: JournalFile['entries'];
-  readonly papers: readonly Paper[];
+  readonly papers: Promise<readonly Paper[]>;
   readonly reserve: Reserve;
   readonly bundle: string;
 }
@@ -280,7 +282,7 @@ async function write(
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
     bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
-      ...papers,
+      ...(await papers),
       {
         path: journalFile,
         bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),

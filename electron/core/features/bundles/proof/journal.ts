@@ -6,7 +6,7 @@ import { inclusionProof, leafHash, rootAt } from '../../../journal/merkle.ts';
 import type { LogHead } from '../../../vault/checkpoint-file.ts';
 import type { Sql } from '../../../vault/database/sql.ts';
 import type { JournalFile } from './journal-file.ts';
-import { type Reserve, tells } from './reserve.ts';
+import { type Reserve, saysMore, tells } from './reserve.ts';
 
 /** What happened to an exhibit. Never what is marked in it as reserved, who read it, or what was read in it. */
 const exhibitKinds = [
@@ -145,10 +145,12 @@ export function shownEntries({ entries }: JournalMaterial, reserve: Reserve): Jo
   });
 }
 
-function whyWithheld({ exhibit, text }: ProvedEntry, reserve: Reserve): 'reserved' | 'audience' | null {
+function whyWithheld({ kind, exhibit, text }: ProvedEntry, reserve: Reserve): 'reserved' | 'audience' | null {
   if (exhibit !== '' && reserve.exhibits.has(exhibit)) return 'reserved';
-  if (tells(JSON.parse(text), reserve)) return 'reserved';
-  return exhibit !== '' && !reserve.papers ? 'audience' : null;
+  const entry = JSON.parse(text) as { readonly body: Readonly<Record<string, unknown>> };
+  if (tells(entry, reserve)) return 'reserved';
+  if (exhibit === '') return null;
+  return !reserve.papers || saysMore(kind, entry.body, reserve) ? 'audience' : null;
 }
 
 /** `data/journal/proof.json`, one entry a line: a person finds their way in it too. */

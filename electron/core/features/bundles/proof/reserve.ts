@@ -11,6 +11,9 @@ export interface Reserve {
   readonly exhibits: ReadonlySet<string>;
   /** Whether entries and custody sheets are for this recipient at all: they name officials and their documents. */
   readonly papers: boolean;
+  readonly audience: Audience;
+  /** The texts that each exhibit of the bundle has today, by its id. */
+  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const readers: ReadonlySet<Audience> = new Set<Audience>(['court', 'defence', 'internal']);
@@ -26,8 +29,13 @@ export function reserveOf(
       exhibits.filter((_, at) => (redactions[at] ?? []).length > 0).map((exhibit) => exhibit.id),
     ),
     papers: readers.has(audience),
+    audience,
+    texts: new Map(exhibits.map(({ id, fields }) => [id, new Set(Object.values(fields).flatMap(textsOf))])),
   };
 }
+
+const textsOf = ({ value }: { readonly value: unknown }): string[] =>
+  typeof value === 'string' ? [value] : [];
 
 /** What identifies or dates a thing and is no text: a term that happens to stand in it gives nobody away. */
 const technical: ReadonlySet<string> = new Set([
@@ -67,8 +75,52 @@ export function cleaned<T>(value: T, { terms }: Reserve): T {
 }
 
 /** Whether any text in a value holds a term of the reserve. */
-export function tells(value: unknown, { terms }: Reserve): boolean {
-  if (typeof value === 'string') return redactText(value, terms) !== value;
+export function tells(value: unknown, reserve: Pick<Reserve, 'terms'>): boolean {
+  if (typeof value === 'string') return redactText(value, reserve.terms) !== value;
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((each) => tells(each, { terms } as Reserve));
+  return Object.values(value).some((each) => tells(each, reserve));
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+/**
+ * Whether an entry says of an exhibit what the bundle itself tells nobody: a name or description that it no longer has, why it was
+ * changed or moved, the folder that a file lay in, other exhibits that were handed over with it. Within the office that is
+ * no matter, and a folder's name is none for the court.
+ */
+export function saysMore(
+  kind: string,
+  body: Readonly<Record<string, unknown>>,
+  { audience, texts }: Reserve,
+): boolean {
+  if (audience === 'internal') return false;
+  const own = texts.get(String(body.exhibit)) ?? new Set<string>();
+  const isOld = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isOld) : typeof value === 'string' && value !== '' && !own.has(value);
+  switch (kind) {
+    case 'evidence.attached':
+    case 'evidence.itemRecorded': {
+      const folder = audience !== 'court' && typeof body.path === 'string' && body.path !== '';
+      return folder || [body.name, ...Object.values(record(body.provenance))].some(isOld);
+    }
+    case 'evidence.amended':
+      return (Array.isArray(body.amendments) ? body.amendments : []).some((each: unknown) => {
+        const { value, reason = '' } = record(each);
+        return isOld(value) || reason !== '';
+      });
+    case 'evidence.placed':
+      return true;
+    case 'custody.recorded':
+      return othersIn(record(body.signature).statement).some((exhibit) => !texts.has(exhibit));
+    default:
+      return false;
+  }
+}
+
+/** The exhibits that a receiver's statement names. */
+function othersIn(statement: unknown): string[] {
+  if (typeof statement !== 'string') return [];
+  const { exhibits } = record(JSON.parse(statement));
+  return Array.isArray(exhibits) ? exhibits.map((each) => String(record(each).exhibit)) : [];
 }

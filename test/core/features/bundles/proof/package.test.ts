@@ -370,3 +370,25 @@ describe('a certificate that cannot sign', () => {
     expect(await vault.client.call('jobs.list', {})).toHaveLength(jobs);
   });
 });
+
+describe('an earlier name', () => {
+  it('stays in the office: its entry is proved without being shown', async () => {
+    const { client } = vault;
+    const [first = '', second = ''] = ids;
+    const { fields } = await client.call('evidence.show', { case: caseId, exhibit: second });
+    await client.call('evidence.amend', {
+      case: caseId,
+      exhibit: second,
+      amendments: [{ field: 'name', value: 'grabación.bin', saw: [...fields.name.saw] }],
+    });
+    const bundle = await exported();
+    const shown = proofOf(bundle).entries.flatMap((each) => ('entry' in each ? [each.entry] : []));
+    expect(shown.join('\n')).not.toContain('datos.bin');
+    expect(kindsIn(proofOf(bundle))).toContain('(evidence.attached)');
+    expect(
+      shown.filter((entry) => entry.includes(first) && entry.includes('"evidence.attached"')),
+    ).toHaveLength(1);
+    expect(await verifyBundle(bundle.path)).toMatchObject({ valid: true, journalExhibits: 2 });
+    expect(kindsIn(proofOf(await exported({ audience: 'internal' })))).not.toContain('(evidence.attached)');
+  });
+});
