@@ -133,6 +133,10 @@ export const errorCodes = [
   'bundle.sourceUnreadable',
   'bundle.invalid',
   'bundle.tooLarge',
+  'bundle.reasonNeeded',
+  'bundle.reveals',
+  'bundle.notChecked',
+  'bundle.reportNotDrawn',
   // backups
   'backup.notOne',
   'backup.damaged',

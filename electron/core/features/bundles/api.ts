@@ -4,6 +4,8 @@ import { verifyBundle } from './bag/verify.ts';
 import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
 import { exportBundle } from './export.ts';
 import { audiences, type Composition, type Section } from './model.ts';
+import { protectionChosen } from './protection/choice.ts';
+import { previewProtection } from './protection/preview.ts';
 import type { BundleRow } from './records.ts';
 
 const itemSchema = z.strictObject({
@@ -70,19 +72,39 @@ export const bundleProcedures = {
       folder: z.string().optional(),
       unreadable: z.enum(['stop', 'native']),
       redact: z.boolean().optional(),
+      keepNothingBack: z.strictObject({ reason: z.string().trim().min(10).max(2_000) }).optional(),
+      passphrase: z.string().max(1_000).optional(),
     }),
     run: async (services, input) => {
-      const { case: caseId, title, unreadable, redact = false } = input;
+      const { case: caseId, title, unreadable, passphrase } = input;
       const composition = compositionOf(input);
       // Said before anything is begun: an unknown profile is the caller's mistake.
       loadProfile(composition.profile);
+      const { redact, reason: keepNothingBack } = await protectionChosen(
+        services,
+        composition.audience,
+        input,
+      );
       const folder =
         input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
-      const order = { case: caseId, title, unreadable, redact, composition, folder };
+      const order = {
+        ...{ case: caseId, title, unreadable, composition, folder },
+        ...{ redact, keepNothingBack, passphrase },
+      };
       return services.jobs.start('bundle', caseId, (progress, signal) =>
         exportBundle(services, order, progress, signal),
       );
     },
+  },
+  'bundles.protected': {
+    type: 'task',
+    right: 'bundle.export',
+    input: z.strictObject({
+      case: z.string(),
+      audience: z.enum(audiences),
+      exhibits: z.array(z.string().max(100)).max(10_000),
+    }),
+    run: (services, input) => services.stepApart(previewProtection, input),
   },
   'bundles.verify': {
     type: 'task',

@@ -19,6 +19,8 @@ import { bundleBegun, bundleExported } from './entries.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
 import { bundleParts } from './parts.ts';
+import { type Guard, guardBundle } from './protection/guard.ts';
+import { protectionSteps } from './protection/index.ts';
 import type { BundleJobResult } from './records.ts';
 import { supplierOf } from './supply.ts';
 
@@ -28,8 +30,12 @@ export interface ExportOrder {
   /** What goes into it, in its order. */
   readonly composition: Composition;
   readonly unreadable: 'stop' | 'native';
-  /** Whether what is marked as reserved is taken out. */
+  /** Whether what is protected from the recipient, and what is marked as reserved, is taken out. */
   readonly redact: boolean;
+  /** Why nothing is kept back from one from whom it usually is. */
+  readonly keepNothingBack?: string | undefined;
+  /** To open the seals that who exports holds. */
+  readonly passphrase?: string | undefined;
   /** The folder that the bundle's own folder is put into. */
   readonly folder: string;
 }
@@ -55,7 +61,7 @@ const exporterName = readStep(
     sql.get<{ name: string }>('SELECT name FROM user WHERE id = ?', [actor.user])?.name ?? actor.user,
 );
 
-export const exportSteps = [bundleMaterial, recordBegin, recordExport, exporterName];
+export const exportSteps = [bundleMaterial, recordBegin, recordExport, exporterName, ...protectionSteps];
 
 /**
  * Exports a bundle: it is decided page by page and drawn volume by volume in processes of their own, then written with the originals that are
@@ -73,12 +79,16 @@ export async function exportBundle(
   const exhibits = itemsOf(composition).map((item) => item.exhibit);
   const material = await services.step(bundleMaterial, { case: order.case, exhibits, redact: order.redact });
   const bundle = randomUUID();
-  const begun = { case: order.case, bundle, title, exhibits };
-  await services.step(recordBegin, order.redact ? { ...begun, redact: true } : begun);
+  await services.step(recordBegin, {
+    case: order.case,
+    ...{ bundle, title, exhibits, audience: composition.audience },
+    ...(order.redact ? { redact: true } : {}),
+    ...(order.keepNothingBack === undefined ? {} : { keptNothingBack: order.keepNothingBack }),
+  });
 
   const head = await services.step(logHead, null);
   const name = await services.step(exporterName, null);
-  const plan = planOf(material, {
+  const whole = planOf(material, {
     title,
     composition,
     exportedAt: new Date().toISOString(),
@@ -88,14 +98,20 @@ export async function exportBundle(
     checkpoint: { origin: originOf(keys.workstation), ...head },
     unreadable: order.unreadable,
   });
+  const { audience } = composition;
+  const guard = order.redact
+    ? await guardBundle(services, { ...order, audience, material, plan: whole }, progress, signal)
+    : null;
+  const plan = guard?.plan ?? whole;
   const { composed, written } = await composeAndWrite(
     services,
-    { order, plan, material, head, bundle },
+    { order, plan, guard, material, head, bundle },
     progress,
     signal,
   );
   const volumes = await volumesOf(composed, written.path, plan.profile.volume.bytes);
   const reserved = plan.exhibits.filter((each) => each.reserved !== undefined).length;
+  const protection = guard?.summary(composed) ?? null;
   await services.step(recordExport, {
     case: order.case,
     bundle,
@@ -112,6 +128,9 @@ export async function exportBundle(
     ...(order.redact
       ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
       : {}),
+    ...(protection === null
+      ? {}
+      : { withheld: protection.withheld.map((each) => each.exhibit), readBack: [...protection.readers] }),
   });
   return {
     bundle,
@@ -127,12 +146,14 @@ export async function exportBundle(
     natives: composed.natives,
     reserved,
     withheld: composed.withheld,
+    protection,
   };
 }
 
 interface Work {
   readonly order: ExportOrder;
   readonly plan: BundlePlan;
+  readonly guard: Guard | null;
   readonly material: Material;
   readonly head: { readonly size: number; readonly root: string };
   readonly bundle: string;
@@ -145,7 +166,7 @@ async function composeAndWrite(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<{ composed: Drawable; written: { path: string; fingerprint: string } }> {
-  const supply = supplierOf(services, work.material, work.plan, signal);
+  const supply = work.guard?.supply ?? supplierOf(services, work.material, work.plan, signal);
   const known: Record<number, NativeReason> = {};
   for (;;) {
     const composed = await composeBundle(work.plan, supply, { progress, signal }, known);
@@ -163,7 +184,7 @@ async function composeAndWrite(
 
 async function write(
   services: Services,
-  { order, plan, material, head, bundle }: Work,
+  { order, plan, guard, material, head, bundle }: Work,
   composed: Drawable,
   progress: JobProgress,
   signal: AbortSignal,
@@ -179,7 +200,10 @@ async function write(
   const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
-    bundleParts(plan, composed, signCheckpoint(head, keys), open),
+    [
+      ...bundleParts(plan, composed, signCheckpoint(head, keys), open),
+      ...((await guard?.reportParts(composed)) ?? []),
+    ],
     {
       organization: plan.office,
       identifier: bundle,
@@ -189,7 +213,11 @@ async function write(
       agent: 'Custodia 0.1.0',
     },
     { principal: plan.principal, privateKey: user.signKey },
-    { signal, progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)) },
+    {
+      signal,
+      progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)),
+      inspect: async (folder) => guard?.readBack(folder, composed),
+    },
   );
 }
 
