@@ -3,7 +3,7 @@ import type { InCase, Method } from '../../api/method.ts';
 import type { Verification } from '../../journal/model.ts';
 import type { ProfileRow } from './compose/profile.ts';
 import type { Audience, Section } from './model.ts';
-import type { PreviewInput, ProtectedPreview } from './protection/preview.ts';
+import type { PreviewInput, ProtectedPreview } from './protection/preview-model.ts';
 import type { BundleRow } from './records.ts';
 
 /** What may be called of this register. */

@@ -1,6 +1,6 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProtectedPreview } from '../../../../electron/core/features/bundles/protection/preview.ts';
+import type { ProtectedPreview } from '../../../../electron/core/features/bundles/protection/preview-model.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import classes from './protection.module.css';
 

@@ -1,7 +1,7 @@
 import { Alert, Loader, PasswordInput, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { IconShieldLock, IconShieldOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProtectedPreview } from '../../../../electron/core/features/bundles/protection/preview.ts';
+import type { ProtectedPreview } from '../../../../electron/core/features/bundles/protection/preview-model.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { type ProtectionChoice, shortestReason } from './choice.ts';
 import { PreviewLists } from './PreviewLists.tsx';

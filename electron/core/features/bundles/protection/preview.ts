@@ -4,45 +4,11 @@ import type { Sql } from '../../../vault/database/sql.ts';
 import { showExhibit } from '../../evidence/index.ts';
 import { redactionsOfContent } from '../../marking/index.ts';
 import { loadJurisdiction, readSettings } from '../../office/index.ts';
-import type { ProtectedData } from '../../office/jurisdiction.ts';
 import { readingOf, textPagesOf } from '../../reading/index.ts';
 import { currentTranscript } from '../../testimony/index.ts';
-import type { Audience } from '../model.ts';
 import { protectionOf } from './collect.ts';
-import type { ProtectedPerson, Protection, WithheldWhy } from './model.ts';
-
-/** What a bundle for somebody would keep back, as far as it can be told without opening a file. */
-export interface ProtectedPreview {
-  readonly audience: Audience;
-  /** It is kept back unless somebody decides otherwise with a reason. */
-  readonly protects: boolean;
-  readonly people: readonly {
-    readonly id: string;
-    /** As the file calls the person, and as the bundle will. */
-    readonly name: string;
-    readonly mark: string;
-    readonly kinds: readonly ProtectedData[];
-    readonly sealed: ProtectedPerson['sealed'];
-  }[];
-  /** How many ways of writing are looked for. */
-  readonly terms: number;
-  /** Exhibits with something to take out. */
-  readonly exhibits: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly name: string;
-    readonly places: number;
-    readonly withheld: WithheldWhy | null;
-  }[];
-  /** How many were not read yet, so that nothing is known of them. */
-  readonly unread: number;
-}
-
-export interface PreviewInput {
-  readonly case: string;
-  readonly audience: Audience;
-  readonly exhibits: readonly string[];
-}
+import type { Protection, WithheldWhy } from './model.ts';
+import type { PreviewInput, ProtectedPreview } from './preview-model.ts';
 
 /** On a thread of its own: the texts of a whole case are looked through. */
 export const previewProtection = readStep(
