@@ -103,7 +103,8 @@ function decided(
 ): Surveyed {
   const shown = protection.shown[exhibit.id] ?? [];
   const isRecording = recording.test(exhibit.type);
-  const faceMarked = marked.some(({ area }) => area !== null);
+  // A rectangle of which nobody said what lies under it was drawn because of what the picture shows.
+  const faceMarked = marked.some(({ area }) => area !== null && area.shows !== 'other');
   const seen = isRecording ? shown : shown.filter(({ what }) => what === 'face' && !faceMarked);
   const content = [...looked.findings, ...marked.flatMap(findingsOfArea)];
   const isUnchecked = looked.unchecked !== null && protection.unchecked === 'withhold';
@@ -134,7 +135,8 @@ const recording = /^(audio|video)\//;
 
 function findingsOfArea({ area, ground, groundText }: Redaction): Finding[] {
   if (area === null) return [];
-  return [{ page: area.page, kind: 'region', mark: '', ground, groundText, count: area.rects.length }];
+  const kind = area.shows === 'face' ? 'face' : 'region';
+  return [{ page: area.page, kind, mark: '', ground, groundText, count: area.rects.length }];
 }
 
 /** Terms in a text, those of one kind, person and ground together. */
