@@ -40,7 +40,8 @@ export function protectionLines(summary: ProtectionSummary | null): string[] {
   for (const mark of sealed) note(printable(say('bundle.sealed', { mark })));
   return [
     say('bundle.protected', { people, redactions, exhibits }),
-    say('bundle.readBack', { readers: readers.join(', '), report }),
+    ...(readers.length === 0 ? [] : [say('bundle.readBack', { readers: readers.join(', ') })]),
+    say('bundle.report', { report }),
   ];
 }
 

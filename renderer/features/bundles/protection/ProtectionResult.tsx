@@ -15,7 +15,8 @@ export function ProtectionResult({ summary }: { readonly summary: ProtectionSumm
         {t('result.kept', { redactions })} {t('result.where', { exhibits, people })}
       </Text>
       <Text size="xs" c="dimmed">
-        {t('result.readBack', { readers: readers.map((reader) => t(`reader.${reader}`)).join(', ') })}{' '}
+        {readers.length > 0 &&
+          `${t('result.readBack', { readers: readers.map((reader) => t(`reader.${reader}`)).join(', ') })} `}
         {t('result.report', { report })}
       </Text>
       <Listed

@@ -10,7 +10,7 @@ import type { Material } from '../material.ts';
 import type { Audience } from '../model.ts';
 import type { ProtectionSummary } from '../records.ts';
 import { type Kept, supplierOf } from '../supply.ts';
-import { collectProtection } from './collect.ts';
+import { collectProtection, protectsByDefault } from './collect.ts';
 import type { Protection, Surveyed } from './model.ts';
 import { readBack } from './readback/check.ts';
 import { buildReport } from './report/build.ts';
@@ -42,18 +42,25 @@ export interface GuardOrder {
   readonly plan: BundlePlan;
 }
 
-export const reportPdf = 'data/reservas.pdf';
-export const reportJson = 'data/reservas.json';
+const reportPdf = 'data/reservas.pdf';
+const reportJson = 'data/reservas.json';
 
-/** Finds out what must be kept back, and looks for it in everything that would be printed. */
+/**
+ * Finds out what must be kept back, and looks for it in everything that would be printed. Null where nobody is protected from
+ * a recipient who may see all, and nothing is marked: the bundle is as any other.
+ */
 export async function guardBundle(
   services: Services,
   order: GuardOrder,
   progress: JobProgress,
   signal: AbortSignal,
-): Promise<Guard> {
+): Promise<Guard | null> {
   const { material, plan: whole } = order;
   const protection = await protectionFor(services, order);
+  const isMarked = material.redactions.some((each) => each.length > 0);
+  if (protection.people.length + protection.terms.length === 0 && !isMarked) {
+    if (!(await services.step(protectsByDefault, order.audience))) return null;
+  }
   const kept = new Map<number, Kept>();
   const supply = supplierOf(services, material, whole, signal, kept);
   const surveyed = await survey(

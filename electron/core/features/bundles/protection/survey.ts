@@ -113,13 +113,13 @@ function decided(
   if (seen.length > 0) withheld = isRecording ? 'recording' : 'face';
   else if (file && content.length > 0) withheld = 'reveals';
   else if (isUnchecked) withheld = 'unchecked';
-  const findings = [
+  const findings = eachOnce([
     ...own,
     ...content,
     ...seen.map(({ what, mark, ground }): Finding => {
       return { page: null, kind: what, mark, ground, groundText: '', count: 1 };
     }),
-  ];
+  ]);
   return {
     findings,
     grounds: [...findings, ...marked].map(({ ground, groundText }) => ({ ground, groundText })),
@@ -231,10 +231,18 @@ function merged(findings: readonly Finding[]): Finding[] {
   const onPages = new Set(
     findings.filter(({ page }) => page !== null).map(({ kind, mark, ground }) => `${kind} ${mark} ${ground}`),
   );
+  return eachOnce(
+    findings.filter(
+      ({ page, kind, mark, ground }) => page !== null || !onPages.has(`${kind} ${mark} ${ground}`),
+    ),
+  );
+}
+
+/** What was found in one place in several ways: the greatest number counts. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
   const all = new Map<string, Finding>();
   for (const finding of findings) {
     const { page, kind, mark, ground, groundText } = finding;
-    if (page === null && onPages.has(`${kind} ${mark} ${ground}`)) continue;
     const key = [page, kind, mark, ground, groundText].join('\n');
     const before = all.get(key);
     all.set(key, before === undefined || before.count < finding.count ? finding : before);
@@ -262,7 +270,7 @@ async function inFile(
   { services, looker, protection }: Ground,
   { blob, size }: ExhibitDetail,
 ): Promise<{ readonly page: null; readonly term: number; readonly count: number }[] | null> {
-  if (size === 0) return [];
+  if (size === 0 || protection.terms.length === 0) return [];
   if (size > mostLookedAt) return null;
   const content = await services.session().blobs.open(blob);
   try {

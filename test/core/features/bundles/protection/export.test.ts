@@ -8,7 +8,7 @@ import { verifyBundle } from '../../../../../electron/core/features/bundles/inde
 import type { Report } from '../../../../../electron/core/features/bundles/protection/report/model.ts';
 import type { BundleJobResult } from '../../../../../electron/core/features/bundles/records.ts';
 import { onePagePdf } from '../../../../fixtures/pdf.ts';
-import { secrets, silence, tellingFiles, told } from '../../../../fixtures/telling.ts';
+import { portraitFile, secrets, silence, tellingFiles, told } from '../../../../fixtures/telling.ts';
 import { fileHay, filesBelow, type Haystack, hunt } from '../../../../support/hunt.ts';
 import { has } from '../../../../support/tools.ts';
 import { first, makeVault, type TestVault } from '../../../../support/vault.ts';
@@ -150,6 +150,29 @@ describe('who may see it', () => {
     await expect(
       job({ audience: 'public', redact: true, keepNothingBack: { reason: 'así lo pidieron' } }),
     ).rejects.toMatchObject({ code: 'call.invalid' });
+  });
+});
+
+describe('a face', () => {
+  it('is not handed out where nobody marked it, and is drawn over where somebody did', async () => {
+    const portrait = { case: caseId, exhibit: '' };
+    exhibits['retrato.jpg'] = await vault.attach(caseId, 'retrato.jpg', portraitFile());
+    portrait.exhibit = exhibits['retrato.jpg'];
+    const only = ['retrato.jpg'];
+    await vault.client.call('marking.link', { ...portrait, toKind: 'person', to: victim, type: 'shows' });
+    // Nothing is kept back for internal use, and nothing is marked: it is a bundle as any other.
+    expect((await exported({ audience: 'internal', redact: true, only })).protection).toBeNull();
+    const closed = await exported({ audience: 'defence', only });
+    expect(closed.protection?.withheld).toEqual([{ exhibit: numberOf('retrato.jpg'), why: 'face' }]);
+    expect(closed.withheld).toMatchObject([{ reason: 'reserved' }]);
+    const rects = [{ x: 0.2, y: 0.2, width: 0.5, height: 0.5 }];
+    await vault.client.call('marking.redact', {
+      ...{ ...portrait, ground: 'protectedIdentity' },
+      area: { page: 0, rects, shows: 'face' },
+    });
+    const open = await exported({ audience: 'defence', only });
+    expect(open.protection?.withheld).toEqual([]);
+    expect(reportOf(open).redactions).toMatchObject([{ page: 1, kind: 'face', count: 1 }]);
   });
 });
 

@@ -31,11 +31,12 @@ export interface ReadBack {
 
 /**
  * Reads every file of a finished package by programs that did not write it, and looks for every term in it, in the names of
- * files too. Gives the readers that read all PDFs.
+ * files too. Gives the readers that read all PDFs: none where there is nothing to look for.
  *
  * @throws `bundle.reveals` where one stands anywhere; `bundle.notChecked` where a file cannot be read back
  */
 export async function readBack(folder: string, order: ReadBack): Promise<readonly Reader[]> {
+  if (order.terms.length === 0) return [];
   const files = await filesOf(folder);
   const looker = startLooker(order.signal);
   const readers = new Set<Reader>(['bytes', 'pdfjs', 'poppler', 'qpdf']);

@@ -42,6 +42,7 @@ export function buildReport(ground: ReportGround): Report {
         ...{ id, name: name[language], keptBack: keepBack[protection.audience], source, checked, status },
       })),
     people: protection.people.map(({ mark, kinds, sealed }) => ({ mark, kinds, sealed })),
+    terms: protection.terms.length,
     redactions: surveyed.flatMap((each, index) => (isFirst(index) ? rowsOf(ground, each, index) : [])),
     withheld: [...kept, ...unprintable],
     notChecked: surveyed.flatMap(({ unchecked }, index) =>

@@ -38,6 +38,8 @@ export interface Report {
     readonly kinds: readonly (KeptKind | 'face' | 'voice')[];
     readonly sealed: 'none' | 'opened' | 'mine' | 'others';
   }[];
+  /** How many ways of writing were looked for, and looked for again in the finished files. */
+  readonly terms: number;
   readonly redactions: readonly ReportedFinding[];
   readonly withheld: readonly { readonly exhibit: string; readonly why: WithheldWhy | 'unprintable' }[];
   readonly notChecked: readonly {

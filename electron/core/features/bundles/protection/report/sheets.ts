@@ -25,6 +25,7 @@ export function reportSheets(printing: Printing, report: Report): Sheet[] {
   fact(pages, words('report.exported'), `${words.moment(report.exportedAt)} · ${report.exportedBy}`);
   flow.y += 6;
   small(pages, words('report.intro'));
+  if (report.terms > 0) small(pages, words('report.readBack', { count: report.terms }));
   peopleOf(printing, pages, report);
   part(pages, words('report.redactions'));
   if (report.redactions.length === 0) small(pages, words('report.none'));
