@@ -173,8 +173,7 @@ export async function makeAssets(client: Client, ids: DemoIds): Promise<number> 
       await client.call('seizures.linkPerson', { ...of, person: ids.person(key), role, share });
     for (const [name, role] of shown)
       await client.call('seizures.linkExhibit', { ...of, exhibit: ids.exhibit(name), role });
-    for (const stage of reached.slice(1, reached.indexOf(until) + 1))
-      await step(client, of, stage, ids);
+    for (const stage of reached.slice(1, reached.indexOf(until) + 1)) await step(client, of, stage, ids);
   }
   await client.call('seizures.stateRate', {
     case: ids.case,
