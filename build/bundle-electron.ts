@@ -9,6 +9,7 @@ const sources = join(root, 'electron');
 const apart = [
   'electron',
   'mupdf',
+  'pdfjs-dist',
   '@signalapp/sqlcipher',
   'sodium-native',
   'tesseract.js',

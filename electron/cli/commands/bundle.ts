@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CustodiaError } from '../../core/api/errors.ts';
-import type { Audience, Section } from '../../core/features/bundles/model.ts';
+import type { Section } from '../../core/features/bundles/model.ts';
 import type { BundleJobResult } from '../../core/features/bundles/records.ts';
 import { does, group, leaf, option } from '../command.ts';
 import {
@@ -18,16 +18,20 @@ import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
 import { bundleProblemText, language, printable, say } from '../texts.ts';
 import { verificationAnswer } from '../verification.ts';
+import {
+  type ProtectionOptions,
+  previewProtected,
+  protectionInput,
+  protectionLines,
+} from './bundle-protection.ts';
 
-interface ExportOptions {
+interface ExportOptions extends ProtectionOptions {
   readonly case: string;
   readonly out: string;
   readonly title?: string;
   readonly exhibit?: readonly string[];
   readonly pagesOnly?: boolean;
-  readonly redact?: boolean;
   readonly profile?: string;
-  readonly audience?: string;
   readonly recipient?: string;
   readonly section?: readonly string[];
   readonly sign?: string;
@@ -58,19 +62,19 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       exhibits: options.section === undefined ? await chosen(client, id, options.exhibit) : [],
       sections: options.section === undefined ? undefined : await sectionsOf(client, id, options.section),
       profile: options.profile,
-      // Any other word is refused by the core, with the field's name.
-      audience: options.audience as Audience | undefined,
+      ...protectionInput(options),
       recipient: options.recipient,
       folder: (await client.core.offerFolder(out)).handle,
-      redact: options.redact === true,
       sign: await signing(client, options),
       unreadable: options.pagesOnly === true ? 'stop' : 'native',
     });
   })) as BundleJobResult;
   const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
-  const { volumes, placed, repaired, reduced, notPdfA, signature, journal, papers } = result;
+  const { volumes, placed, repaired, reduced, notPdfA, signature, journal, papers, protection } = result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
-  for (const { number, name } of withheld) note(printable(say('bundle.withheld', { number, name })));
+  // The report's own reasons say more than that there is no paper of it.
+  if (protection === null)
+    for (const { number, name } of withheld) note(printable(say('bundle.withheld', { number, name })));
   for (const number of repaired) note(printable(say('bundle.repaired', { number })));
   for (const number of reduced) note(printable(say('bundle.reduced', { number })));
   for (const volume of volumes) if (volume.over) note(say('bundle.over', { path: volume.path }));
@@ -94,10 +98,12 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       signature,
       journal,
       papers,
+      protection,
     },
     lines: [
       say('bundle.exported', { pages, exhibits }),
       ...(reserved === 0 ? [] : [say('bundle.reserved', { count: reserved })]),
+      ...protectionLines(protection),
       path,
       ...(volumes.length === 1
         ? []
@@ -167,6 +173,9 @@ export function addBundle(program: Command): void {
   option(exported, 'exhibit', { value: 'exhibit', repeat: true });
   option(exported, 'pages-only');
   option(exported, 'redact');
+  option(exported, 'keep-nothing-back');
+  option(exported, 'reason', { value: 'text' }, 'keepReason');
+  option(exported, 'open-seals');
   option(exported, 'profile', { value: 'profile' });
   option(exported, 'audience', { value: 'audience' });
   option(exported, 'recipient', { value: 'name' });
@@ -175,6 +184,11 @@ export function addBundle(program: Command): void {
   option(exported, 'visible-signature');
   option(exported, 'section', { value: 'section', repeat: true });
   does(exported, exportBundle);
+  const shown = leaf(bundle, 'protected');
+  option(shown, 'case', { value: 'case', required: true });
+  option(shown, 'audience', { value: 'audience', required: true });
+  option(shown, 'exhibit', { value: 'exhibit', repeat: true });
+  does(shown, previewProtected(chosen));
   does(leaf(bundle, 'profiles'), profiles);
   does(leaf(bundle, 'verify <zip>'), verify);
 }

@@ -138,6 +138,7 @@ interface RedactOptions {
   readonly partOfWord?: boolean;
   readonly page?: string;
   readonly rect?: readonly string[];
+  readonly face?: boolean;
   readonly ground: string;
   readonly groundText?: string;
   readonly reason?: string;
@@ -152,7 +153,13 @@ async function redact(options: RedactOptions & Common, given: string): Promise<A
     throw new UsageError('oneOf', { options: '--term, --page … --rect …' });
   const what =
     text === undefined
-      ? { area: { page: page ?? 0, rects } }
+      ? {
+          area: {
+            page: page ?? 0,
+            rects,
+            shows: options.face === true ? ('face' as const) : ('other' as const),
+          },
+        }
       : { term: { text, wholeWord: options.partOfWord !== true } };
   return withVault(options, async (client) => {
     const { number, ...place } = await found(client, given);
@@ -235,6 +242,7 @@ export function addMarking(evidence: Command): void {
   option(reserved, 'part-of-word');
   option(reserved, 'page', { value: 'number' });
   option(reserved, 'rect', { value: 'rect', repeat: true });
+  option(reserved, 'face');
   option(reserved, 'ground', { value: 'kind', required: true });
   option(reserved, 'ground-text', { value: 'text' });
   option(reserved, 'reason', { value: 'text' });

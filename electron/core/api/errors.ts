@@ -139,6 +139,10 @@ export const errorCodes = [
   'bundle.p12NoKey',
   'bundle.p12NotNow',
   'bundle.p12Kind',
+  'bundle.reasonNeeded',
+  'bundle.reveals',
+  'bundle.notChecked',
+  'bundle.reportNotDrawn',
   // backups
   'backup.notOne',
   'backup.damaged',

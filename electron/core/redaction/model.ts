@@ -16,6 +16,10 @@ export interface Area {
 export interface Term {
   readonly text: string;
   readonly wholeWord: boolean;
+  /** A number: only its digits count, however they are set apart, and no other digit stands beside them. */
+  readonly digits?: boolean | undefined;
+  /** What a text says in its place; without it each letter is a block. */
+  readonly instead?: string | undefined;
 }
 
 /** What is taken out of one file's copy. */

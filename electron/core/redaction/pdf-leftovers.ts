@@ -1,5 +1,6 @@
 import type * as mupdf from 'mupdf';
 import { withoutRemarks } from './jpeg.ts';
+import { withoutProperties } from './pdf-properties.ts';
 
 /** Deeper than any program nests drawings inside drawings. */
 const deepest = 12;
@@ -31,15 +32,18 @@ function* drawingsOf(resources: mupdf.PDFObject, depth = 0): Generator<mupdf.PDF
   }
 }
 
-function contentText(stream: mupdf.PDFObject): string {
+/** A page's operators, or a drawing's, whole: a token never ends where a stream of several does. */
+function contentOf(stream: mupdf.PDFObject): Buffer {
   const streams = stream.isArray()
     ? Array.from({ length: stream.length }, (_, at) => stream.get(at))
     : [stream];
-  return streams
+  const parts = streams
     .filter((each) => each.isStream())
-    .map((each) => Buffer.from(each.readStream().asUint8Array()).toString('latin1'))
-    .join('\n');
+    .flatMap((each) => [Buffer.from(each.readStream().asUint8Array().slice()), Buffer.from('\n')]);
+  return Buffer.concat(parts);
 }
+
+const contentText = (stream: mupdf.PDFObject): string => contentOf(stream).toString('latin1');
 
 function namesText(resources: mupdf.PDFObject): boolean {
   const properties = resources.isDictionary() ? resources.get('Properties') : resources;
@@ -60,6 +64,20 @@ export function saysMore(page: mupdf.PDFObject): boolean {
     if (namesText(drawing.get('Resources')) || beside.test(contentText(drawing))) return true;
   }
   return false;
+}
+
+/** Leaves out of a page, and the drawings inside it, all text that stands beside the glyphs. */
+export function leaveOutText(source: mupdf.PDFDocument, page: mupdf.PDFObject): void {
+  if (!saysMore(page)) return;
+  const resources = page.getInheritable('Resources');
+  page.put('Contents', source.addStream(withoutProperties(contentOf(page.get('Contents'))), {}));
+  if (resources.isDictionary()) resources.delete('Properties');
+  for (const drawing of drawingsOf(resources)) {
+    if (drawing.get('Subtype').asName() !== 'Form' || !drawing.isStream()) continue;
+    drawing.writeStream(withoutProperties(contentOf(drawing)));
+    const own = drawing.get('Resources');
+    if (own.isDictionary()) own.delete('Properties');
+  }
 }
 
 /** Leaves out of a page's drawings and pictures what nobody sees: remarks of programs and cameras, other versions. */

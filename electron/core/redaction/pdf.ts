@@ -1,8 +1,8 @@
 import * as mupdf from 'mupdf';
 import { blacken } from './image.ts';
 import type { Area, Rect, RedactionOrder, Term, TermPlaces } from './model.ts';
-import { leaveOutRemarks, saysMore } from './pdf-leftovers.ts';
-import { rangesOf } from './terms.ts';
+import { leaveOutRemarks, leaveOutText, saysMore } from './pdf-leftovers.ts';
+import { placesOf } from './terms.ts';
 
 const { PDFPage } = mupdf;
 /** A page that cannot be cleaned otherwise is drawn again at this many dots an inch, without what is kept back. */
@@ -40,43 +40,77 @@ function readings(page: mupdf.PDFPage): PageText[] {
   });
 }
 
-function quadsOf(text: PageText, term: Term): Quad[] {
-  return rangesOf(text.chars, term).flatMap(({ from, to }) =>
+function quadsOf(text: PageText, terms: readonly Term[]): Quad[] {
+  return placesOf(text.chars, terms).flatMap(({ from, to }) =>
     text.quads.slice(from, to).filter((quad) => quad !== null),
   );
 }
 
-/** Where a term stands in a PDF, as `redactPdf` would find it. */
-export function termPlacesInPdf(source: mupdf.PDFDocument, term: Term): TermPlaces {
+/** How often which of several terms stands on which page. */
+export interface TermsInPdf {
+  readonly found: readonly { readonly page: number; readonly term: number; readonly count: number }[];
+  /** Pages on which no text can be read. */
+  readonly unread: readonly number[];
+  readonly pages: number;
+}
+
+/** Where terms stand in a PDF, as `redactPdf` would find them. */
+export function termsInPdf(
+  source: mupdf.PDFDocument,
+  terms: readonly Term[],
+  tell: (page: number) => void = () => undefined,
+): TermsInPdf {
   openLayers(source);
   source.bake(true, true);
-  const pages: { page: number; count: number }[] = [];
+  const found: { page: number; term: number; count: number }[] = [];
   const unread: number[] = [];
-  const count = source.countPages();
-  for (let index = 0; index < count; index += 1) {
+  const pages = source.countPages();
+  for (let index = 0; index < pages; index += 1) {
+    tell(index);
     const page = source.loadPage(index);
     const texts = readings(page);
-    const found = Math.max(...texts.map(({ chars }) => rangesOf(chars, term).length));
-    if (found > 0) pages.push({ page: index, count: found });
+    found.push(...countsOf(texts, terms).map((each) => ({ page: index, ...each })));
     if (texts.every(({ chars }) => chars.every((char) => char.trim() === ''))) unread.push(index);
     page.destroy();
   }
+  return { found, unread, pages };
+}
+
+/** The two readings tell of the same places: of each term the greater number counts. */
+function countsOf(texts: readonly PageText[], terms: readonly Term[]): { term: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const { chars } of texts) {
+    const here = new Map<number, number>();
+    for (const { term } of placesOf(chars, terms)) here.set(term, (here.get(term) ?? 0) + 1);
+    for (const [term, count] of here) counts.set(term, Math.max(count, counts.get(term) ?? 0));
+  }
+  return [...counts].map(([term, count]) => ({ term, count }));
+}
+
+/** Where one term stands in a PDF. */
+export function termPlacesInPdf(source: mupdf.PDFDocument, term: Term): TermPlaces {
+  const { found, unread } = termsInPdf(source, [term]);
+  const pages = found.map(({ page, count }) => ({ page, count }));
   return { total: pages.reduce((sum, page) => sum + page.count, 0), pages, unread };
 }
 
 /**
  * Takes regions and terms out of every page of an open PDF, whose annotations and forms have been baked in: text that
- * is shown or hidden, pixels of pictures, lines. A page of which a part is left after that, or that carries text
- * beside its glyphs, is drawn again as a picture.
+ * is shown or hidden, pixels of pictures, lines. What no page shows is left out of all of them: text beside the glyphs,
+ * drawings that are never drawn. A page of which a part is left after that is drawn again as a picture.
+ *
+ * @returns the pages from which something was taken that was to be seen
  */
-export function redactPdf(source: mupdf.PDFDocument, { areas, terms }: RedactionOrder): void {
+export function redactPdf(source: mupdf.PDFDocument, { areas, terms }: RedactionOrder): ReadonlySet<number> {
   openLayers(source);
   const count = source.countPages();
+  const changed = new Set<number>();
   for (let index = 0; index < count; index += 1) {
     const rects = areas.filter((area: Area) => area.page === index).flatMap((area) => area.rects);
-    redactPage(source, index, rects, terms);
+    if (redactPage(source, index, rects, terms)) changed.add(index);
     leaveOutRemarks(source.findPage(index));
   }
+  return changed;
 }
 
 /** Layers that a reader may switch on are pages' content like any other: a copy shows them all. */
@@ -89,27 +123,36 @@ function redactPage(
   index: number,
   rects: readonly Rect[],
   terms: readonly Term[],
-): void {
+): boolean {
+  const first = source.loadPage(index);
+  const bounds = first.getBounds();
+  const boxes = rects.map((rect) => boxOf(rect, bounds));
+  const quads = readings(first).flatMap((text) => quadsOf(text, terms));
+  takeOutText(first, boxes, quads);
+  takeOutDrawings(first, boxes, quads);
+  first.destroy();
+  leaveOutText(source, source.findPage(index));
+  // Loaded anew: the page as it was read does not know that its operators are others now.
   const page = source.loadPage(index);
   try {
-    const bounds = page.getBounds();
-    const boxes = rects.map((rect) => boxOf(rect, bounds));
-    const quads = readings(page).flatMap((text) => terms.flatMap((term) => quadsOf(text, term)));
-    if (boxes.length + quads.length === 0) return;
-    takeOutText(page, boxes, quads);
-    takeOutDrawings(page, boxes, quads);
     const covered = [...boxes, ...quads.map(boxAround)];
-    const left = readings(page).some((text) => terms.some((term) => rangesOf(text.chars, term).length > 0));
-    if (left || saysMore(page.getObject()) || !boxes.every((box) => isPlain(page, box)))
+    const left = readings(page).some((text) => placesOf(text.chars, terms).length > 0);
+    if (left || saysMore(page.getObject()) || !boxes.every((box) => isPlain(page, box))) {
       drawAgain(source, page, covered);
-    else cover(page, covered);
+      return true;
+    }
+    if (covered.length > 0) cover(page, covered);
+    return covered.length > 0;
   } finally {
     page.destroy();
   }
 }
 
+/** A place where no page has anything: what is taken out there changes nothing, and the page's operators are still written anew. */
+const nowhere: Box = [-20_000, -20_000, -19_990, -19_990];
+
 function takeOutText(page: mupdf.PDFPage, boxes: readonly Box[], quads: readonly Quad[]): void {
-  for (const box of boxes) page.createAnnotation('Redact').setRect(box);
+  for (const box of [nowhere, ...boxes]) page.createAnnotation('Redact').setRect(box);
   if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints(quads.map(core));
   page.applyRedactions(
     false,
@@ -120,6 +163,7 @@ function takeOutText(page: mupdf.PDFPage, boxes: readonly Box[], quads: readonly
 }
 
 function takeOutDrawings(page: mupdf.PDFPage, boxes: readonly Box[], quads: readonly Quad[]): void {
+  if (boxes.length + quads.length === 0) return;
   for (const box of boxes) page.createAnnotation('Redact').setRect(box);
   if (quads.length > 0) page.createAnnotation('Redact').setQuadPoints([...quads]);
   page.applyRedactions(

@@ -1,5 +1,5 @@
 import type { Term } from './model.ts';
-import { rangesOf } from './terms.ts';
+import { type Place, placesOf, rangesOf } from './terms.ts';
 
 /** UTF-8 where it is that, else the Windows page that old office programs write. */
 export function decodeText(bytes: Uint8Array): string {
@@ -14,16 +14,39 @@ export function decodeText(bytes: Uint8Array): string {
 /** What stands in the place of a letter that was taken out. */
 const block = '█';
 
-/** A text without the terms: each of their letters is a block, so that the lines keep their length. */
+/**
+ * A text without the terms: what is said instead stands in their place, or a block for each letter, so that the lines
+ * keep their length. Places that touch or overlap are one, and what the longest of them is called stands there.
+ */
 export function redactText(text: string, terms: readonly Term[]): string {
+  if (terms.length === 0) return text;
   const chars = [...text];
-  const out = [...chars];
-  for (const term of terms) {
-    for (const { from, to } of rangesOf(chars, term)) {
-      for (let at = from; at < to; at += 1) if (!/\s/u.test(chars[at] ?? '')) out[at] = block;
+  const out: string[] = [];
+  let at = 0;
+  for (const { from, to, term } of merged(placesOf(chars, terms))) {
+    const taken = chars.slice(from, to);
+    const instead = terms[term]?.instead;
+    out.push(...chars.slice(at, from));
+    out.push(instead ?? taken.map((char) => (/\s/u.test(char) ? char : block)).join(''));
+    at = to;
+  }
+  return [...out, ...chars.slice(at)].join('');
+}
+
+function merged(places: readonly Place[]): Place[] {
+  const ordered = places.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const all: (Place & { readonly longest: number })[] = [];
+  for (const place of ordered) {
+    const last = all.at(-1);
+    const longest = place.to - place.from;
+    if (last === undefined || place.from >= last.to) all.push({ ...place, longest });
+    else {
+      const term = longest > last.longest ? place.term : last.term;
+      const to = Math.max(last.to, place.to);
+      all[all.length - 1] = { from: last.from, to, term, longest: Math.max(longest, last.longest) };
     }
   }
-  return out.join('');
+  return all;
 }
 
 /** How often a term stands in a text. */

@@ -5,6 +5,8 @@ import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
 import { exportBundle } from './export.ts';
 import { audiences, type Composition, type Section } from './model.ts';
 import { openP12 } from './proof/p12.ts';
+import { protectionChosen } from './protection/choice.ts';
+import { previewProtection } from './protection/preview.ts';
 import type { BundleRow } from './records.ts';
 
 const itemSchema = z.strictObject({
@@ -74,12 +76,19 @@ export const bundleProcedures = {
       sign: z
         .strictObject({ file: z.string().max(100), password: z.string().max(1_000), visible: z.boolean() })
         .optional(),
+      keepNothingBack: z.strictObject({ reason: z.string().trim().min(10).max(2_000) }).optional(),
+      passphrase: z.string().max(1_000).optional(),
     }),
     run: async (services, input) => {
-      const { case: caseId, title, unreadable, redact = false } = input;
+      const { case: caseId, title, unreadable, passphrase } = input;
       const composition = compositionOf(input);
       // Said before anything is begun: an unknown profile is the caller's mistake.
       loadProfile(composition.profile);
+      const { redact, reason: keepNothingBack } = await protectionChosen(
+        services,
+        composition.audience,
+        input,
+      );
       // A certificate that cannot sign is told before anything is begun; it lives as long as the export, and no longer.
       const { sign } = input;
       const signature =
@@ -91,11 +100,24 @@ export const bundleProcedures = {
             };
       const folder =
         input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
-      const order = { case: caseId, title, unreadable, redact, composition, folder, signature };
+      const order = {
+        ...{ case: caseId, title, unreadable, composition, folder },
+        ...{ redact, keepNothingBack, passphrase, signature },
+      };
       return services.jobs.start('bundle', caseId, (progress, signal) =>
         exportBundle(services, order, progress, signal),
       );
     },
+  },
+  'bundles.protected': {
+    type: 'task',
+    right: 'bundle.export',
+    input: z.strictObject({
+      case: z.string(),
+      audience: z.enum(audiences),
+      exhibits: z.array(z.string().max(100)).max(10_000),
+    }),
+    run: (services, input) => services.stepApart(previewProtection, input),
   },
   'bundles.verify': {
     type: 'task',

@@ -17,6 +17,9 @@ export const bundleExported = kind(
     checkpoint: z.string(),
     /** The exhibits of which parts were kept back. */
     redacted: z.array(z.string()).optional(),
+    /** The exhibits of which the file does not travel, and what read the finished package back. */
+    withheld: z.array(z.string()).optional(),
+    readBack: z.array(z.string()).optional(),
     /** The court's profile, for whom it was made, and each PDF of it. */
     profile: z.string().optional(),
     audience: z.string().optional(),
@@ -39,6 +42,9 @@ export const bundleBegun = kind(
     exhibits: z.array(z.string()),
     /** Whether what is marked as reserved was to be taken out. */
     redact: z.boolean().optional(),
+    /** For whom it was to be, and why nothing is kept back from one from whom it usually is. */
+    audience: z.string().optional(),
+    keptNothingBack: z.string().optional(),
   }),
 );
 

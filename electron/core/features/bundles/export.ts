@@ -32,6 +32,8 @@ import type { JournalFile } from './proof/journal-file.ts';
 import type { Signer } from './proof/p12.ts';
 import { provingPapers } from './proof/papers.ts';
 import { type Reserve, reserveOf } from './proof/reserve.ts';
+import { type Guard, guardBundle } from './protection/guard.ts';
+import { protectionSteps } from './protection/index.ts';
 import type { BundleJobResult } from './records.ts';
 import { supplierOf } from './supply.ts';
 
@@ -41,10 +43,14 @@ export interface ExportOrder {
   /** What goes into it, in its order. */
   readonly composition: Composition;
   readonly unreadable: 'stop' | 'native';
-  /** Whether what is marked as reserved is taken out. */
+  /** Whether what is protected from the recipient, and what is marked as reserved, is taken out. */
   readonly redact: boolean;
   /** Whose certificate signs the PDFs, and whether it shows on the cover. */
   readonly signature?: { readonly signer: Signer; readonly visible: boolean } | undefined;
+  /** Why nothing is kept back from one from whom it usually is. */
+  readonly keepNothingBack?: string | undefined;
+  /** To open the seals that who exports holds. */
+  readonly passphrase?: string | undefined;
   /** The folder that the bundle's own folder is put into. */
   readonly folder: string;
 }
@@ -70,7 +76,14 @@ const exporterName = readStep(
     sql.get<{ name: string }>('SELECT name FROM user WHERE id = ?', [actor.user])?.name ?? actor.user,
 );
 
-export const exportSteps = [bundleMaterial, journalMaterial, recordBegin, recordExport, exporterName];
+export const exportSteps = [
+  bundleMaterial,
+  journalMaterial,
+  recordBegin,
+  recordExport,
+  exporterName,
+  ...protectionSteps,
+];
 
 /**
  * Exports a bundle: it is decided page by page and drawn volume by volume in processes of their own, then written with the originals that are
@@ -88,16 +101,17 @@ export async function exportBundle(
   const exhibits = itemsOf(composition).map((item) => item.exhibit);
   const material = await services.step(bundleMaterial, { case: order.case, exhibits, redact: order.redact });
   const bundle = randomUUID();
-  const begun = { case: order.case, bundle, title, exhibits };
-  await services.step(recordBegin, order.redact ? { ...begun, redact: true } : begun);
+  await services.step(recordBegin, {
+    case: order.case,
+    ...{ bundle, title, exhibits, audience: composition.audience },
+    ...(order.redact ? { redact: true } : {}),
+    ...(order.keepNothingBack === undefined ? {} : { keptNothingBack: order.keepNothingBack }),
+  });
 
-  const reserve = reserveOf(material, composition.audience);
   const journal = await services.step(journalMaterial, { case: order.case, bundle, exhibits });
   const { head } = journal;
-  const entries = shownEntries(journal, reserve);
-  const withheld = entries.filter((each) => 'withheld' in each).length;
   const name = await services.step(exporterName, null);
-  const planned = planOf(material, {
+  const whole = planOf(material, {
     title,
     composition,
     exportedAt: new Date().toISOString(),
@@ -105,22 +119,38 @@ export async function exportBundle(
     principal: principalOf(name),
     signer: sshFingerprint(rawPublicKey(user.signKey)),
     checkpoint: { origin: originOf(keys.workstation), ...head },
-    journal: { entries: entries.length, withheld },
+    journal: { entries: 0, withheld: 0 },
     signature: plannedSignature(order.signature),
     unreadable: order.unreadable,
   });
+  const { audience } = composition;
+  const guard = order.redact
+    ? await guardBundle(services, { ...order, audience, material, plan: whole }, progress, signal)
+    : null;
+  const guarded = guard?.plan ?? whole;
+  const reserve = reserveOf(material, audience, {
+    terms: guard?.terms ?? [],
+    exhibits: material.exhibits.flatMap(({ id }, at) =>
+      guarded.exhibits[at]?.reserved === undefined ? [] : [id],
+    ),
+  });
+  const entries = shownEntries(journal, reserve);
+  const withheld = entries.filter((each) => 'withheld' in each).length;
+  // Counted only now: what is kept back decides which entries are shown.
+  const planned = { ...guarded, journal: { entries: entries.length, withheld } };
   const plan = await withStills(services, planned, material, reserve, signal);
   // Drawn in processes of their own while the exhibits are read; what goes wrong is told when they are wanted.
   const papers = provingPapers(services, material, { case: order.case, ...plan }, reserve);
   papers.catch(() => undefined);
   const { composed, written } = await composeAndWrite(
     services,
-    { order, plan, material, journal, entries, papers, reserve, bundle },
+    { order, plan, guard, material, journal, entries, papers, reserve, bundle },
     progress,
     signal,
   );
   const volumes = await volumesOf(composed, written.path, plan.profile.volume.bytes);
   const reserved = plan.exhibits.filter((each) => each.reserved !== undefined).length;
+  const protection = guard?.summary(composed) ?? null;
   await services.step(recordExport, {
     case: order.case,
     bundle,
@@ -138,6 +168,9 @@ export async function exportBundle(
     ...(order.redact
       ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
       : {}),
+    ...(protection === null
+      ? {}
+      : { withheld: protection.withheld.map((each) => each.exhibit), readBack: [...protection.readers] }),
   });
   return {
     bundle,
@@ -160,6 +193,7 @@ export async function exportBundle(
         : { ...signedBy(order.signature.signer), until: order.signature.signer.until },
     journal: { entries: entries.length, withheld },
     papers: reserve.papers,
+    protection,
   };
 }
 
@@ -200,6 +234,7 @@ function plannedSignature(signature: ExportOrder['signature']): BundlePlan['sign
 interface Work {
   readonly order: ExportOrder;
   readonly plan: BundlePlan;
+  readonly guard: Guard | null;
   readonly material: Material;
   readonly journal: JournalMaterial;
   /** Of the journal, as far as the recipient may read them. */
@@ -219,7 +254,7 @@ async function composeAndWrite(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<{ composed: Drawable; written: { path: string; fingerprint: string } }> {
-  const supply = supplierOf(services, work.material, work.plan, signal);
+  const supply = work.guard?.supply ?? supplierOf(services, work.material, work.plan, signal);
   const known: Record<number, NativeReason> = {};
   const signer = work.order.signature?.signer;
   const sign = signer === undefined ? undefined : (digest: Uint8Array) => signDigest(signer, digest);
@@ -269,7 +304,7 @@ async function write(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<{ path: string; fingerprint: string }> {
-  const { order, plan, material, journal, papers, reserve, bundle } = work;
+  const { order, plan, guard, material, journal, papers, reserve, bundle } = work;
   const { user, keys, blobs } = services.session();
   try {
     await mkdir(order.folder, { recursive: true });
@@ -281,13 +316,16 @@ async function write(
   const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
   return writeBag(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
-    bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
-      ...(await papers),
-      {
-        path: journalFile,
-        bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),
-      },
-    ]),
+    [
+      ...bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
+        ...(await papers),
+        {
+          path: journalFile,
+          bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),
+        },
+      ]),
+      ...((await guard?.reportParts(composed)) ?? []),
+    ],
     {
       organization: plan.office,
       identifier: bundle,
@@ -297,7 +335,11 @@ async function write(
       agent: 'Custodia 0.1.0',
     },
     { principal: plan.principal, privateKey: user.signKey },
-    { signal, progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)) },
+    {
+      signal,
+      progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)),
+      inspect: async (folder) => guard?.readBack(folder, composed),
+    },
     { [guideFile]: guidePage(plan, { volumes: composed.files.map(({ path }) => path), ...reserve }) },
   );
 }

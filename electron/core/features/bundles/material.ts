@@ -11,7 +11,6 @@ import type { BundlePlan, PrintedExhibit } from './compose/model.ts';
 import { loadProfile } from './compose/profile.ts';
 import type { Composition, Item } from './model.ts';
 import { printedObject } from './object.ts';
-import { withReserved } from './reserved.ts';
 
 /** What a bundle is made of, read in one go. */
 export interface Material {
@@ -73,7 +72,7 @@ export function itemsOf({ sections }: Composition): (Item & { readonly section: 
 
 /** What is printed: every id by its name in the office's language, every value as a text. */
 export function planOf(
-  { office, detail, exhibits, seconds, redactions }: Material,
+  { office, detail, exhibits, seconds }: Material,
   { composition, ...occasion }: Occasion,
 ): BundlePlan {
   const profile = loadProfile(composition.profile);
@@ -103,7 +102,7 @@ export function planOf(
     }),
     exhibits: exhibits.map((exhibit, index): PrintedExhibit => {
       const number = shortNumber(exhibit.number);
-      return withReserved(redactions[index] ?? [], language, {
+      return {
         number,
         name: text(exhibit.fields.name.value),
         title: items[index]?.title || text(exhibit.fields.name.value),
@@ -124,7 +123,7 @@ export function planOf(
           ...record,
           event: named(pack.custodyEvents, record.event),
         })),
-      });
+      };
     }),
   };
 }

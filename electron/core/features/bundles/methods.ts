@@ -3,6 +3,7 @@ import type { InCase, Method } from '../../api/method.ts';
 import type { BundleVerification } from './bag/verification.ts';
 import type { ProfileRow } from './compose/profile.ts';
 import type { Audience, Section } from './model.ts';
+import type { PreviewInput, ProtectedPreview } from './protection/preview-model.ts';
 import type { BundleRow } from './records.ts';
 
 /** What may be called of this register. */
@@ -27,14 +28,23 @@ export interface BundlesMethods {
       readonly folder?: string | undefined;
       /** What to do with a source that cannot be read as pages. */
       readonly unreadable: 'stop' | 'native';
-      /** Takes out what is marked as reserved; exhibits with such parts travel without their original. */
+      /**
+       * Takes out what is protected from the recipient, and what is marked as reserved; exhibits with such parts travel without
+       * their original. Where nothing is said: as is usual for the recipient.
+       */
       readonly redact?: boolean | undefined;
       /** The person's PKCS#12 file by its handle and its password, to sign each PDF (PAdES). Neither is kept. */
       readonly sign?:
         | { readonly file: string; readonly password: string; readonly visible: boolean }
         | undefined;
+      /** Keeps nothing back from one from whom it usually is; the reason goes into the journal. */
+      readonly keepNothingBack?: { readonly reason: string } | undefined;
+      /** Of who exports, to look for what is in the seals that this person holds; each opening is on record. */
+      readonly passphrase?: string | undefined;
     },
     JobState
   >;
+  /** What a bundle for somebody would keep back, as far as the exhibits' texts were read. */
+  'bundles.protected': Method<PreviewInput, ProtectedPreview>;
   'bundles.verify': Method<{ readonly folder: string }, BundleVerification>;
 }

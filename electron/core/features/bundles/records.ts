@@ -1,3 +1,6 @@
+import type { Audience } from './model.ts';
+import type { Report } from './protection/report/model.ts';
+
 /** A bundle that was handed out: what the journal keeps of it. */
 export interface BundleRow {
   readonly id: string;
@@ -8,6 +11,25 @@ export interface BundleRow {
   readonly exhibits: number;
   /** SHA-256 of tagmanifest-sha256.txt: the number printed on the receipt. */
   readonly fingerprint: string;
+}
+
+/** What was kept back of a bundle, in numbers and reasons: no word of it. */
+export interface ProtectionSummary {
+  readonly audience: Audience;
+  readonly people: number;
+  readonly terms: number;
+  /** Lines of the report. */
+  readonly redactions: number;
+  /** How many exhibits have something taken out. */
+  readonly exhibits: number;
+  readonly withheld: Report['withheld'];
+  readonly notChecked: Report['notChecked'];
+  /** Marks of those whose sealed identity nobody opened for it. */
+  readonly sealed: readonly string[];
+  /** What read the finished files back. */
+  readonly readers: readonly string[];
+  /** Where the report lies in the package. */
+  readonly report: string;
 }
 
 export interface BundleJobResult {
@@ -55,4 +77,6 @@ export interface BundleJobResult {
   readonly journal: { readonly entries: number; readonly withheld: number };
   /** Whether custody sheets and CASE/UCO travel: not for every recipient. */
   readonly papers: boolean;
+  /** Null where nothing was kept back. */
+  readonly protection: ProtectionSummary | null;
 }

@@ -1,5 +1,7 @@
 import type { Services } from '../../api/services.ts';
 import { loadWords } from '../../paper/words.ts';
+import type { RedactionOrder } from '../../redaction/model.ts';
+import { redactText } from '../../redaction/text.ts';
 import { bytesInMemory } from '../../vault/blob-store.ts';
 import type { ExhibitDetail } from '../evidence/index.ts';
 import { scannedText } from '../reading/index.ts';
@@ -18,15 +20,34 @@ const mostKept = 64 * 1024 * 1024;
 
 type None = { readonly none: NativeReason };
 
+/** What is kept back of an exhibit's content. */
+export interface Kept {
+  readonly order: RedactionOrder;
+  /** Not even pages are made of it. */
+  readonly blocked: boolean;
+}
+
+/** What OCR read stands unseen under a page: not where words are kept back, nor where a part of the page is drawn over. */
+function readableOf(ocr: Content['ocr'], kept: Kept | undefined): Content['ocr'] {
+  if (kept === undefined) return ocr;
+  const { areas, terms } = kept.order;
+  return ocr
+    .filter(({ page }) => !areas.some((area) => area.page === page))
+    .map(({ page, text }) => ({ page, text: redactText(text, terms) }));
+}
+
 /** Where the engine's content comes from: each exhibit as it is, or turned into what has pages. */
 export function supplierOf(
   services: Services,
   material: Material,
   plan: BundlePlan,
   signal: AbortSignal,
+  kept: ReadonlyMap<number, Kept> = new Map(),
 ): Supplier {
   const { blobs } = services.session();
   const turned = new Map<number, Uint8Array>();
+  /** What could not be turned is not tried again: LibreOffice takes long to fail. */
+  const failed = new Set<number>();
   let keptBytes = 0;
   const words = loadWords('bundle', plan);
 
@@ -44,10 +65,7 @@ export function supplierOf(
     const bytes = await officeToPdf(await wholeOf(exhibit), nameOf(exhibit), signal);
     return bytes === null ? null : { form: 'pdf', bytes };
   };
-  /** Where parts are kept back nobody has looked what a transcript says. */
   const transcript = async (exhibit: ExhibitDetail) => {
-    if (plan.exhibits.some((each) => each.sha256 === exhibit.sha256 && each.reserved !== undefined))
-      return null;
     const segments = await services.step(transcriptOf, exhibit.id);
     return segments.length === 0 ? null : ({ form: 'text', bytes: transcriptText(segments) } as const);
   };
@@ -78,11 +96,20 @@ export function supplierOf(
     const exhibit = material.exhibits[index];
     if (exhibit === undefined) throw new Error('no such exhibit');
     if (exhibit.size === 0) return { none: 'empty' };
+    const own = kept.get(index);
+    if (own?.blocked === true) return { none: 'reserved' };
     const form = formOf(exhibit);
-    if (form !== null) return asIs(exhibit, form);
+    if (form !== null) {
+      const content = await asIs(exhibit, form);
+      return 'none' in content ? content : { ...content, ocr: readableOf(content.ocr, own) };
+    }
+    if (failed.has(index)) return { none: 'kind' };
     const before = turned.get(index);
     const made = before === undefined ? await turn(exhibit) : { form: formIn(before), bytes: before };
-    if (made === null) return { none: 'kind' };
+    if (made === null) {
+      failed.add(index);
+      return { none: 'kind' };
+    }
     if (before === undefined && keptBytes + made.bytes.length <= mostKept) {
       turned.set(index, made.bytes);
       keptBytes += made.bytes.length;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amendmentsShape } from '../../journal/amend.ts';
 import { kind } from '../../journal/kind.ts';
-import { collectionFields, grounds, linkKinds, linkTypes, noteFields } from './model.ts';
+import { collectionFields, grounds, linkKinds, linkTypes, noteFields, regionShows } from './model.ts';
 
 const id = z.string().min(1).max(100);
 const reason = z.string().max(2_000);
@@ -71,7 +71,9 @@ export const collectionDissolved = kind(
 
 export const redactionShape = {
   /** Rectangles of one page… */
-  area: z.strictObject({ page, rects: z.array(rectShape).min(1).max(200) }).optional(),
+  area: z
+    .strictObject({ page, rects: z.array(rectShape).min(1).max(200), shows: z.enum(regionShows).optional() })
+    .optional(),
   /** …or a term wherever it stands. Case and accents do not matter. */
   term: z.strictObject({ text: z.string().trim().min(2).max(200), wholeWord: z.boolean() }).optional(),
   ground: z.enum(grounds),

@@ -186,3 +186,31 @@ export function requireCollection(sql: Sql, caseId: string, collection: string):
   const found = sql.get('SELECT 1 FROM mark_collection WHERE id = ? AND case_id = ?', [collection, caseId]);
   if (found === undefined) throw new CustodiaError('call.notFound', { what: 'collection' });
 }
+
+/** A term that was marked by hand somewhere in a case. */
+export interface MarkedTerm extends Pick<Redaction, 'ground' | 'groundText'> {
+  readonly term: NonNullable<Redaction['term']>;
+}
+
+/** Every term that is kept back of some exhibit of a case. */
+export function protectedMarksOfCase(sql: Sql, caseId: string): MarkedTerm[] {
+  return sql
+    .all<{ term: string; ground: Redaction['ground']; groundText: string }>(
+      `SELECT term, ground, ground_text AS groundText FROM mark_redaction
+       WHERE case_id = ? AND term IS NOT NULL ORDER BY at, id`,
+      [caseId],
+    )
+    .map(({ term, ...why }) => ({ ...why, term: JSON.parse(term) as MarkedTerm['term'] }));
+}
+
+/** Whom exhibits of a case show, as they were tied by hand. */
+export function shownPeople(
+  sql: Sql,
+  caseId: string,
+): readonly { readonly exhibit: string; readonly person: string }[] {
+  return sql.all(
+    `SELECT exhibit, to_id AS person FROM mark_link WHERE case_id = ? AND to_kind = 'person' AND type = 'shows'
+     ORDER BY at, id`,
+    [caseId],
+  );
+}

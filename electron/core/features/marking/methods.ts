@@ -1,6 +1,15 @@
 import type { InCase, InCaseAsOf, Method, Nothing, OfExhibit } from '../../api/method.ts';
 import type { Amendment } from '../../journal/model.ts';
-import type { Ground, LinkKind, LinkType, Marks, MarksInCase, Rect, TermPlaces } from './model.ts';
+import type {
+  Ground,
+  LinkKind,
+  LinkType,
+  Marks,
+  MarksInCase,
+  Rect,
+  RegionShows,
+  TermPlaces,
+} from './model.ts';
 
 type Made = { readonly id: string };
 type OfCollection = InCase & { readonly collection: string };
@@ -21,7 +30,9 @@ export interface LinkInput extends OfExhibit {
 }
 
 export interface RedactInput extends OfExhibit {
-  readonly area?: { readonly page: number; readonly rects: Rect[] } | undefined;
+  readonly area?:
+    | { readonly page: number; readonly rects: Rect[]; readonly shows?: RegionShows | undefined }
+    | undefined;
   readonly term?: { readonly text: string; readonly wholeWord: boolean } | undefined;
   readonly ground: Ground;
   readonly groundText?: string | undefined;

@@ -25,6 +25,10 @@ export const grounds = [
 ] as const;
 export type Ground = (typeof grounds)[number];
 
+/** What lies under a rectangle: somebody's face, or anything else. */
+export const regionShows = ['face', 'other'] as const;
+export type RegionShows = (typeof regionShows)[number];
+
 /** The colours of tags, given out in the order in which a case first uses its words. */
 export const tagColours = ['blue', 'teal', 'grape', 'orange', 'green', 'red', 'cyan', 'yellow'] as const;
 export type TagColour = (typeof tagColours)[number];
@@ -69,7 +73,11 @@ export interface Link {
 export interface Redaction {
   readonly id: string;
   /** Rectangles of one page, or a term wherever it stands: one of the two. */
-  readonly area: { readonly page: number; readonly rects: readonly Rect[] } | null;
+  readonly area: {
+    readonly page: number;
+    readonly rects: readonly Rect[];
+    readonly shows?: RegionShows | undefined;
+  } | null;
   readonly term: { readonly text: string; readonly wholeWord: boolean } | null;
   readonly ground: Ground;
   readonly groundText: string;

@@ -59,6 +59,8 @@ function readJurisdiction(id: string): Jurisdiction {
     assetKinds: readPart(folder, 'asset-kinds.json'),
     seizureStages: readPart(folder, 'seizure-stages.json'),
     seizureMeasures: readPart(folder, 'seizure-measures.json'),
+    protectionRules: readPart(folder, 'protection-rules.json'),
+    protectionAudiences: readPart(folder, 'protection-audiences.json'),
   };
 }
 

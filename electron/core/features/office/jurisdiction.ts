@@ -112,6 +112,45 @@ const assetKindSchema = z.strictObject({
 const seizureStageSchema = z.strictObject(term);
 const seizureMeasureSchema = z.strictObject({ ...term, document: labelSchema });
 
+/** What a person can be known by. `name`: as the file has it; `codeName`: what stands for one whose name is sealed. */
+export const protectedData = [
+  'name',
+  'codeName',
+  'document',
+  'birthDate',
+  'phone',
+  'address',
+  'face',
+  'voice',
+] as const;
+const kept = z.array(z.enum(protectedData)).readonly();
+
+/**
+ * Whom a copy for others does not show, and what of them. `roles`: people with one of these roles; `minors`: whoever was
+ * under age when the case was opened; `agents`: undercover agents of operations. `keepBack`: by the recipient. `mark`: what
+ * is said in a text in the place of the name, with a number after it.
+ */
+const protectionRuleSchema = z.strictObject({
+  ...term,
+  roles: z.array(id),
+  minors: z.boolean(),
+  agents: z.boolean(),
+  ground: z.enum(['protectedIdentity', 'minor', 'undercoverAgent', 'thirdParty', 'safety']),
+  mark: labelSchema,
+  keepBack: z.strictObject({ court: kept, defence: kept, victim: kept, public: kept, internal: kept }),
+});
+
+/**
+ * A recipient. `protects`: what is protected is kept back unless somebody decides otherwise with a reason. `unchecked`: what
+ * happens to a file in which nobody can look for names: it travels and the report says so, or it stays.
+ */
+const protectionAudienceSchema = z.strictObject({
+  ...term,
+  id: z.enum(['court', 'defence', 'victim', 'public', 'internal']),
+  protects: z.boolean(),
+  unchecked: z.enum(['tell', 'withhold']),
+});
+
 function register<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
     .array(item)
@@ -139,6 +178,8 @@ export const packFiles = {
   'asset-kinds.json': register(assetKindSchema),
   'seizure-stages.json': register(seizureStageSchema),
   'seizure-measures.json': register(seizureMeasureSchema),
+  'protection-rules.json': register(protectionRuleSchema),
+  'protection-audiences.json': register(protectionAudienceSchema),
 } as const;
 
 export type Label = Readonly<z.infer<typeof labelSchema>>;
@@ -159,6 +200,9 @@ export type LegalTerm = Readonly<z.infer<typeof legalTermSchema>>;
 export type OperationAct = Readonly<z.infer<typeof operationActSchema>>;
 export type OperationTechnique = Readonly<z.infer<typeof operationTechniqueSchema>>;
 export type OperationCondition = Readonly<z.infer<typeof operationConditionSchema>>;
+export type ProtectedData = (typeof protectedData)[number];
+export type ProtectionRule = Readonly<z.infer<typeof protectionRuleSchema>>;
+export type ProtectionAudience = Readonly<z.infer<typeof protectionAudienceSchema>>;
 
 /** A whole pack: `pack.json` with the other files' content beside it. */
 export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
@@ -179,4 +223,6 @@ export type Jurisdiction = Readonly<z.infer<typeof packSchema>> & {
   readonly assetKinds: readonly AssetKindTerm[];
   readonly seizureStages: readonly SeizureStage[];
   readonly seizureMeasures: readonly SeizureMeasure[];
+  readonly protectionRules: readonly ProtectionRule[];
+  readonly protectionAudiences: readonly ProtectionAudience[];
 };

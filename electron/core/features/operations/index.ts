@@ -7,6 +7,7 @@ import { envelopeFace } from './print/envelope-plan.ts';
 import { operationViews } from './views.ts';
 import { watchSteps } from './watch.ts';
 
+export { knownAgents } from './known-agents.ts';
 export { createWatch } from './watch.ts';
 
 /** Undercover operations: apart from their case, for their own members only. */

@@ -4,7 +4,9 @@ import { personKinds } from './entries.ts';
 import { sealingSteps } from './sealing.ts';
 import { personViews } from './views.ts';
 
+export { type IdentifyingFacts, identifyingFacts } from './identifying.ts';
 export { requirePerson } from './list.ts';
+export { openIdentity } from './sealing.ts';
 
 export const people: Feature = {
   name: 'people',

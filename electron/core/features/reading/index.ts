@@ -4,7 +4,7 @@ import { readingSteps } from './steps.ts';
 
 export { type BackgroundReading, createBackgroundReading } from './background.ts';
 export { createReaderProcess, type ReaderProcess } from './reader-process.ts';
-export { readingOf, scannedText } from './steps.ts';
+export { readingOf, scannedText, textOf, textPagesOf } from './steps.ts';
 
 /** Text and metadata of exhibits, read in a process that can be killed. */
 export const reading: Feature = {

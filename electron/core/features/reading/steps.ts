@@ -188,12 +188,16 @@ export function readingOf(sql: Sql, exhibit: string): Reading {
 }
 
 /** The text of an exhibit, page by page, as far as it was read. */
-export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextPage[] =>
-  sql.all<TextPage>(
+export function textPagesOf(sql: Sql, exhibit: string): TextPage[] {
+  return sql.all<TextPage>(
     `SELECT d.page, d.label, t.body AS text FROM doc_place d JOIN page_text t ON t.rowid = d.id
      WHERE d.subject = ? AND d.kind = ? ORDER BY d.page`,
     [exhibit, kindNumber('page')],
-  ),
+  );
+}
+
+export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextPage[] =>
+  textPagesOf(sql, exhibit),
 );
 
 /** What OCR read of an exhibit's pages that are pictures: nothing for those that have text of their own. */

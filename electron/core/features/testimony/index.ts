@@ -4,7 +4,7 @@ import { testimonyRecorded, testimonyTranscribed } from './entries.ts';
 import { transcriptOf } from './transcript.ts';
 import { testimonyViews } from './views.ts';
 
-export { transcriptOf } from './transcript.ts';
+export { currentTranscript, recordedPeople, transcriptOf } from './transcript.ts';
 
 /** Recorded testimonies: whose, how taken, and what was said when. */
 export const testimony: Feature = {

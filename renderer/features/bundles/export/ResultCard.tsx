@@ -6,6 +6,7 @@ import type { BundleJobResult } from '../../../../electron/core/features/bundles
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import classes from '../bundles.module.css';
 import { Fingerprint } from '../Fingerprint.tsx';
+import { ProtectionResult } from '../protection/ProtectionResult.tsx';
 import { CourtCheck } from './CourtCheck.tsx';
 
 interface Props {
@@ -56,6 +57,7 @@ export function ResultCard({ result, onBack }: Props) {
             <Proofs result={result} />
           </dl>
           <Remarks result={result} />
+          <ProtectionResult summary={result.protection} />
           <CourtCheck path={result.path} />
           <Natives natives={result.natives} />
         </Stack>

@@ -1,11 +1,13 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconFolder, IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedFolder } from '../../../../electron/core/api/bridge.ts';
 import type { Audience } from '../../../../electron/core/features/bundles/model.ts';
-import { useCommand } from '../../../app/core.ts';
+import { useCommand, useCore } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { choiceInput, isComplete, usualChoice } from '../protection/choice.ts';
+import { ProtectionFields } from '../protection/ProtectionFields.tsx';
 import { ForWhom } from './ForWhom.tsx';
 import { isReady, type Signature, SignWith, signOf } from './SignWith.tsx';
 
@@ -20,12 +22,18 @@ export function ExportForm({ caseId, exhibits }: Props) {
   const [title, setTitle] = useState(t('form.usualTitle'));
   const [folder, setFolder] = useState<OfferedFolder | null>(null);
   const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
-  // The safe way first: where nothing is marked as reserved it changes nothing.
-  const [redact, setRedact] = useState(true);
   const [profile, setProfile] = useState('bolivia');
   const [audience, setAudience] = useState<Audience>('court');
   const [recipient, setRecipient] = useState('');
   const [signature, setSignature] = useState<Signature | null>(null);
+  // The safe way first: where nothing is protected it changes nothing.
+  const [protection, setProtection] = useState(usualChoice);
+  const preview = useCore(
+    'bundles.protected',
+    { case: caseId, audience, exhibits },
+    { enabled: exhibits.length > 0, keepPrevious: true },
+  );
+  const protects = preview.data?.protects ?? true;
   const start = useCommand('bundles.export');
 
   const choose = async () => {
@@ -39,7 +47,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
         title: title.trim(),
         exhibits,
         unreadable,
-        redact,
+        ...choiceInput(protection, protects),
         profile,
         audience,
         recipient: recipient.trim(),
@@ -50,6 +58,8 @@ export function ExportForm({ caseId, exhibits }: Props) {
       {
         onSettled: () => {
           setFolder(null);
+          // A passphrase is not kept.
+          setProtection((before) => ({ ...before, passphrase: '' }));
           setSignature((before) => (before === null ? null : { ...before, file: null, password: '' }));
         },
       },
@@ -105,14 +115,15 @@ export function ExportForm({ caseId, exhibits }: Props) {
             <Radio size="xs" value="stop" label={t('form.stop')} description={t('form.stopHelp')} />
           </Stack>
         </Radio.Group>
-        <Checkbox
-          size="xs"
-          checked={redact}
-          onChange={(event) => setRedact(event.currentTarget.checked)}
-          label={t('form.redact')}
-          description={t('form.redactHelp')}
-        />
         <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
+        {exhibits.length > 0 && (
+          <ProtectionFields
+            preview={preview.data}
+            error={preview.error}
+            choice={protection}
+            onChange={setProtection}
+          />
+        )}
         {start.error !== null && <ErrorNotice error={start.error} />}
         {exhibits.length === 0 && (
           <Alert variant="light" color="gray" p="xs">
@@ -123,7 +134,12 @@ export function ExportForm({ caseId, exhibits }: Props) {
           type="submit"
           size="md"
           leftSection={<IconPackageExport size={18} />}
-          disabled={exhibits.length === 0 || title.trim() === '' || !isReady(signature)}
+          disabled={
+            exhibits.length === 0 ||
+            title.trim() === '' ||
+            !isReady(signature) ||
+            !isComplete(protection, protects)
+          }
           loading={start.isPending}
         >
           {t('form.export', { count: exhibits.length })}

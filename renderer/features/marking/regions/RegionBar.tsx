@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { IconSquarePlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ const middle = { x: 0.35, y: 0.4, width: 0.3, height: 0.08 };
 export function RegionBar({ regions, page }: Props) {
   const { t } = useTranslation('marking');
   const [choice, setChoice] = useState(usualGround);
+  const [isFace, setIsFace] = useState(false);
   const [asking, setAsking] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
   const { drafts, save, leave } = regions;
@@ -62,11 +63,17 @@ export function RegionBar({ regions, page }: Props) {
           {t('regions.add')}
         </Button>
         <GroundFields size="xs" value={choice} onChange={setChoice} />
+        <Checkbox
+          size="xs"
+          label={t('regions.isFace')}
+          checked={isFace}
+          onChange={(event) => setIsFace(event.currentTarget.checked)}
+        />
         <Button
           size="xs"
           disabled={count === 0 || !isSaid(choice)}
           loading={save.isPending}
-          onClick={() => save.mutate(choice)}
+          onClick={() => save.mutate({ ...choice, isFace })}
         >
           {t('regions.save', { count })}
         </Button>

@@ -23,6 +23,8 @@ export interface Draft {
 export interface WithGround {
   readonly ground: Ground;
   readonly groundText: string;
+  /** What is drawn over is somebody's face. */
+  readonly isFace: boolean;
 }
 
 export type Regions = ReturnType<typeof useRegions>;
@@ -42,13 +44,13 @@ export function useRegions(marked: Marked | undefined) {
   useUnsaved(drafts.length > 0);
 
   const save = useMutation({
-    mutationFn: async ({ ground, groundText }: WithGround) => {
+    mutationFn: async ({ ground, groundText, isFace }: WithGround) => {
       for (const page of new Set(drafts.map((draft) => draft.page))) {
         const rects = drafts.filter((draft) => draft.page === page).map((draft) => draft.rect);
         await call('marking.redact', {
           case: caseId,
           exhibit,
-          area: { page, rects },
+          area: { page, rects, shows: isFace ? 'face' : 'other' },
           ground,
           ...(ground === 'other' ? { groundText } : {}),
         });

@@ -42,6 +42,8 @@ export interface BagWatch {
   readonly signal?: AbortSignal;
   /** Hears how many bytes of the payload are written so far. */
   readonly progress?: (bytes: number) => void;
+  /** Looks at the finished package before it gets its name; what it throws leaves nothing behind. */
+  readonly inspect?: (folder: string) => Promise<void>;
 }
 
 interface Written extends Readonly<Record<Algorithm, string>> {
@@ -82,6 +84,7 @@ export async function writeBag(
     const payload = await writePayload(partial, parts, watch);
     const fingerprint = await writeTags(partial, payload, info, sign, tags);
     await syncFolders(partial, payload);
+    await watch.inspect?.(partial);
     // A rename would silently take the place of an empty folder.
     await requireFree(folder);
     requireGoing(watch.signal);

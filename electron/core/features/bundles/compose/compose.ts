@@ -95,7 +95,7 @@ export function requireAllowed(
   index: number,
   reason: NativeReason,
 ): void {
-  if (unreadable !== 'stop' || reason === 'kind' || reason === 'empty' || reason === 'more') return;
+  if (unreadable !== 'stop' || ['kind', 'empty', 'more', 'reserved'].includes(reason)) return;
   const { number = '', name = '' } = exhibits[index] ?? {};
   throw new CustodiaError('bundle.sourceUnreadable', { number, name });
 }

@@ -119,7 +119,7 @@ export interface Placed {
 
 /**
  * Why an exhibit is not printed: by its kind, or because it could not be read. `unfaithful`: what was drawn did not look
- * like the source. `more`: it is printed, and has more in it that paper cannot show.
+ * like the source. `reserved`: none of it may be shown. `more`: it is printed, and has more in it that paper cannot show.
  */
 export type NativeReason =
   | 'kind'
@@ -130,6 +130,7 @@ export type NativeReason =
   | 'tooLarge'
   | 'failed'
   | 'unfaithful'
+  | 'reserved'
   | 'more';
 
 export interface Native {

@@ -116,14 +116,16 @@ export function piecesOfPdf(
     const annotated = numbers.map((index) => annotationsOf(source.findPage(index)).length > 0);
     const layered = !source.getTrailer().get('Root', 'OCProperties').isNull();
     if (annotated.includes(true)) source.bake(true, true);
-    if (order !== undefined) redactPdf(source, order);
+    const changed = order === undefined ? null : redactPdf(source, order);
     const graft = target.newGraftMap();
     const digests = digestsIn(source);
     const pieces = numbers.map((index, at): Piece => {
       const look = annotated[at] === true || layered;
       const { identity, ...piece } = pieceOfPage(target, graft, source.findPage(index), digests);
-      if (order !== undefined) return { ...piece, check: { by: 'none' } };
-      return { ...piece, check: look || identity === null ? { by: 'look' } : { by: 'same', identity } };
+      // Layers that were hidden are shown in a copy with parts kept back: it is to look otherwise.
+      if (changed !== null && (layered || changed.has(index))) return { ...piece, check: { by: 'none' } };
+      const anew = changed !== null || look || identity === null;
+      return { ...piece, check: anew ? { by: 'look' } : { by: 'same', identity } };
     });
     graft.destroy();
     return pieces;
