@@ -101,8 +101,8 @@ export const bundleProcedures = {
       const folder =
         input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
       const order = {
-        ...{ case: caseId, title, unreadable, composition, folder },
-        ...{ redact, keepNothingBack, passphrase, signature },
+        ...{ case: caseId, title, unreadable, composition, folder, signature },
+        ...{ redact, keepNothingBack, passphrase },
       };
       return services.jobs.start('bundle', caseId, (progress, signal) =>
         exportBundle(services, order, progress, signal),

@@ -127,17 +127,10 @@ export async function exportBundle(
   const guard = order.redact
     ? await guardBundle(services, { ...order, audience, material, plan: whole }, progress, signal)
     : null;
-  const guarded = guard?.plan ?? whole;
-  const reserve = reserveOf(material, audience, {
-    terms: guard?.terms ?? [],
-    exhibits: material.exhibits.flatMap(({ id }, at) =>
-      guarded.exhibits[at]?.reserved === undefined ? [] : [id],
-    ),
-  });
+  const reserve = guardedReserve(reserveOf(material, audience), guard, material);
   const entries = shownEntries(journal, reserve);
   const withheld = entries.filter((each) => 'withheld' in each).length;
-  // Counted only now: what is kept back decides which entries are shown.
-  const planned = { ...guarded, journal: { entries: entries.length, withheld } };
+  const planned = { ...(guard?.plan ?? whole), journal: { entries: entries.length, withheld } };
   const plan = await withStills(services, planned, material, reserve, signal);
   // Drawn in processes of their own while the exhibits are read; what goes wrong is told when they are wanted.
   const papers = provingPapers(services, material, { case: order.case, ...plan }, reserve);
@@ -194,6 +187,17 @@ export async function exportBundle(
     journal: { entries: entries.length, withheld },
     papers: reserve.papers,
     protection,
+  };
+}
+
+/** What is protected from the recipient stands in no paper of the bundle either, nor is an entry shown that holds it. */
+function guardedReserve(reserve: Reserve, guard: Guard | null, { exhibits }: Material): Reserve {
+  if (guard === null) return reserve;
+  const touched = exhibits.filter((_, at) => guard.plan.exhibits[at]?.reserved !== undefined);
+  return {
+    ...reserve,
+    terms: [...reserve.terms, ...guard.terms],
+    exhibits: new Set([...reserve.exhibits, ...touched.map(({ id }) => id)]),
   };
 }
 

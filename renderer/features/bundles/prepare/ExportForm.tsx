@@ -58,9 +58,8 @@ export function ExportForm({ caseId, exhibits }: Props) {
       {
         onSettled: () => {
           setFolder(null);
-          // A passphrase is not kept.
-          setProtection((before) => ({ ...before, passphrase: '' }));
           setSignature((before) => (before === null ? null : { ...before, file: null, password: '' }));
+          setProtection((before) => ({ ...before, passphrase: '' }));
         },
       },
     );
@@ -115,7 +114,6 @@ export function ExportForm({ caseId, exhibits }: Props) {
             <Radio size="xs" value="stop" label={t('form.stop')} description={t('form.stopHelp')} />
           </Stack>
         </Radio.Group>
-        <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
         {exhibits.length > 0 && (
           <ProtectionFields
             preview={preview.data}
@@ -124,6 +122,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
             onChange={setProtection}
           />
         )}
+        <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
         {start.error !== null && <ErrorNotice error={start.error} />}
         {exhibits.length === 0 && (
           <Alert variant="light" color="gray" p="xs">

@@ -18,20 +18,16 @@ export interface Reserve {
 
 const readers: ReadonlySet<Audience> = new Set<Audience>(['court', 'defence', 'internal']);
 
-/** What is marked in the exhibits, with what is protected from the recipient: words, and ids of exhibits. */
 export function reserveOf(
   { exhibits, redactions }: Pick<Material, 'exhibits' | 'redactions'>,
   audience: Audience,
-  hidden: { readonly terms: readonly Term[]; readonly exhibits: readonly string[] },
 ): Reserve {
-  const marked = redactions.flat().flatMap(({ term }) => (term === null ? [] : [term]));
-  const terms = [...marked, ...hidden.terms];
+  const terms = redactions.flat().flatMap(({ term }) => (term === null ? [] : [term]));
   return {
     terms: [...new Map(terms.map((term) => [`${term.wholeWord} ${term.text}`, term])).values()],
-    exhibits: new Set([
-      ...exhibits.filter((_, at) => (redactions[at] ?? []).length > 0).map((exhibit) => exhibit.id),
-      ...hidden.exhibits,
-    ]),
+    exhibits: new Set(
+      exhibits.filter((_, at) => (redactions[at] ?? []).length > 0).map((exhibit) => exhibit.id),
+    ),
     papers: readers.has(audience),
     audience,
     texts: new Map(exhibits.map(({ id, fields }) => [id, new Set(Object.values(fields).flatMap(textsOf))])),

@@ -25,7 +25,7 @@ export interface Guard {
   /** The bundle as it may be printed. */
   readonly plan: BundlePlan;
   readonly supply: Supplier;
-  /** What must stand nowhere in what the recipient gets. */
+  /** What stands nowhere in what the recipient gets. */
   readonly terms: readonly Term[];
   /** The report, as files of the package. */
   reportParts(composed: Composed): Promise<BagPart[]>;
@@ -86,7 +86,12 @@ export async function guardBundle(
   return {
     plan,
     supply,
-    terms: protection.terms.map(({ text, wholeWord, digits, instead }) => ({ text, wholeWord, digits, instead })),
+    terms: protection.terms.map(({ text, wholeWord, digits, instead }) => ({
+      text,
+      wholeWord,
+      digits,
+      instead,
+    })),
     reportParts: (composed) => partsOf(reportOf(composed)),
     readBack: async (folder, composed) => {
       const found = await readBack(folder, {
