@@ -139,6 +139,13 @@ export const errorCodes = [
   'bundle.p12NoKey',
   'bundle.p12NotNow',
   'bundle.p12Kind',
+  'draft.changed',
+  'draft.nameTaken',
+  'draft.exhibitTwice',
+  'draft.exhibitUnknown',
+  'draft.notIn',
+  'draft.profileUnknown',
+  'draft.sectionNotEmpty',
   // backups
   'backup.notOne',
   'backup.damaged',

@@ -4,7 +4,7 @@ import { markingKinds } from './entries.ts';
 import { markingSteps } from './redactions.ts';
 import { markingViews } from './views.ts';
 
-export { redactionsOfContent } from './list.ts';
+export { exhibitsIn, redactionsOfContent, requireCollection } from './list.ts';
 export type { Redaction } from './model.ts';
 
 export const marking: Feature = {

@@ -11,20 +11,31 @@ import { isReady, type Signature, SignWith, signOf } from './SignWith.tsx';
 
 interface Props {
   readonly caseId: string;
-  readonly exhibits: readonly string[];
+  /** How many exhibits it has. */
+  readonly count: number;
+  /** What is exported without being kept. */
+  readonly exhibits?: readonly string[];
+  /** Or a version of a kept bundle, which knows its court and audience. */
+  readonly kept?: {
+    readonly draft: string;
+    readonly version: number;
+    readonly name: string;
+    readonly recipient: string;
+  };
+  readonly onBegun?: () => void;
 }
 
 /** Title, destination and what to do with sources that cannot be read as pages; then the export. */
-export function ExportForm({ caseId, exhibits }: Props) {
+export function ExportForm({ caseId, count, exhibits = [], kept, onBegun }: Props) {
   const { t } = useTranslation('bundles');
-  const [title, setTitle] = useState(t('form.usualTitle'));
+  const [title, setTitle] = useState(kept?.name ?? t('form.usualTitle'));
   const [folder, setFolder] = useState<OfferedFolder | null>(null);
   const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
   // The safe way first: where nothing is marked as reserved it changes nothing.
   const [redact, setRedact] = useState(true);
   const [profile, setProfile] = useState('bolivia');
   const [audience, setAudience] = useState<Audience>('court');
-  const [recipient, setRecipient] = useState('');
+  const [recipient, setRecipient] = useState(kept?.recipient ?? '');
   const [signature, setSignature] = useState<Signature | null>(null);
   const start = useCommand('bundles.export');
 
@@ -40,8 +51,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
         exhibits,
         unreadable,
         redact,
-        profile,
-        audience,
+        ...(kept === undefined ? { profile, audience } : { draft: kept.draft, version: kept.version }),
         recipient: recipient.trim(),
         ...(folder === null ? {} : { folder: folder.handle }),
         ...(signature === null ? {} : { sign: signOf(signature) }),
@@ -52,6 +62,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
           setFolder(null);
           setSignature((before) => (before === null ? null : { ...before, file: null, password: '' }));
         },
+        onSuccess: () => onBegun?.(),
       },
     );
 
@@ -70,14 +81,24 @@ export function ExportForm({ caseId, exhibits }: Props) {
           onChange={(event) => setTitle(event.currentTarget.value)}
           required
         />
-        <ForWhom
-          profile={profile}
-          audience={audience}
-          recipient={recipient}
-          onProfile={setProfile}
-          onAudience={setAudience}
-          onRecipient={setRecipient}
-        />
+        {kept === undefined ? (
+          <ForWhom
+            profile={profile}
+            audience={audience}
+            recipient={recipient}
+            onProfile={setProfile}
+            onAudience={setAudience}
+            onRecipient={setRecipient}
+          />
+        ) : (
+          <TextInput
+            label={t('form.recipient')}
+            description={t('form.recipientHelp')}
+            value={recipient}
+            maxLength={120}
+            onChange={(event) => setRecipient(event.currentTarget.value)}
+          />
+        )}
         <div>
           <Text size="sm" fw={500}>
             {t('form.destination')}
@@ -114,7 +135,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
         />
         <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
         {start.error !== null && <ErrorNotice error={start.error} />}
-        {exhibits.length === 0 && (
+        {count === 0 && (
           <Alert variant="light" color="gray" p="xs">
             {t('form.chooseFirst')}
           </Alert>
@@ -123,10 +144,10 @@ export function ExportForm({ caseId, exhibits }: Props) {
           type="submit"
           size="md"
           leftSection={<IconPackageExport size={18} />}
-          disabled={exhibits.length === 0 || title.trim() === '' || !isReady(signature)}
+          disabled={count === 0 || title.trim() === '' || !isReady(signature)}
           loading={start.isPending}
         >
-          {t('form.export', { count: exhibits.length })}
+          {t('form.export', { count })}
         </Button>
       </Stack>
     </form>

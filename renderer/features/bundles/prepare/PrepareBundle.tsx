@@ -53,7 +53,11 @@ export function PrepareBundle({ caseId }: Props) {
       </Step>
       <Step number={3} title={t('step.export')}>
         <div className={classes.scroller}>
-          <ExportForm caseId={caseId} exhibits={ordered.map((exhibit) => exhibit.id)} />
+          <ExportForm
+            caseId={caseId}
+            count={ordered.length}
+            exhibits={ordered.map((exhibit) => exhibit.id)}
+          />
         </div>
       </Step>
     </div>
