@@ -195,6 +195,7 @@ describe.for(shells)('the main job in the $name window', ({ here, open }) => {
 
   it('exports the bundle, and the foreign tools accept it', async () => {
     await page.getByRole('tab', { name: 'Legajos' }).click();
+    await page.getByRole('tab', { name: 'Exportar sin guardar' }).click();
     await page.getByLabel(/^Elegir las \d+ que se muestran/).check();
     await page.getByRole('button', { name: /^Exportar \d+ evidencias/ }).click();
     await page.getByText('El legajo está listo').waitFor({ timeout: 120_000 });

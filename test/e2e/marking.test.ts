@@ -335,6 +335,7 @@ describe.for(shells)('marking in the $name window', ({ here, open }) => {
 
   it('exports a bundle without what was drawn and sought, and with all the rest', async () => {
     await page.getByRole('tab', { name: 'Legajos' }).click();
+    await page.getByRole('tab', { name: 'Exportar sin guardar' }).click();
     await page.getByLabel(/^Elegir las \d+ que se muestran/).check();
     await page.getByRole('button', { name: /^Exportar \d+ evidencias/ }).click();
     await page.getByText('El legajo está listo').waitFor({ timeout: 120_000 });

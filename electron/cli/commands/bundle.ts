@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { CustodiaError } from '../../core/api/errors.ts';
-import type { Section } from '../../core/features/bundles/model.ts';
+import type { PreviewRow } from '../../core/features/bundles/drafts/preview/model.ts';
+import type { Audience, Composition } from '../../core/features/bundles/model.ts';
 import type { BundleJobResult } from '../../core/features/bundles/records.ts';
 import { does, group, leaf, option } from '../command.ts';
 import {
@@ -14,10 +14,12 @@ import {
   withVault,
 } from '../context.ts';
 import { makeFolder } from '../folders.ts';
-import { allExhibits } from '../lists.ts';
 import { type Answer, note } from '../output.ts';
+import { table } from '../table.ts';
 import { bundleProblemText, language, printable, say } from '../texts.ts';
 import { verificationAnswer } from '../verification.ts';
+import { chosen, findDraft, openDraft, sectionsOf, versionOf } from './bundle-common.ts';
+import { addBundleDraft } from './bundle-draft.ts';
 import {
   type ProtectionOptions,
   previewProtected,
@@ -25,18 +27,16 @@ import {
   protectionLines,
 } from './bundle-protection.ts';
 
-interface ExportOptions extends ProtectionOptions {
+/** What a bundle consists of: a kept one, or what the command itself says. */
+interface ContentOptions extends ProtectionOptions {
   readonly case: string;
-  readonly out: string;
+  readonly draft?: string;
+  readonly version?: string;
   readonly title?: string;
   readonly exhibit?: readonly string[];
-  readonly pagesOnly?: boolean;
   readonly profile?: string;
   readonly recipient?: string;
   readonly section?: readonly string[];
-  readonly sign?: string;
-  readonly signPasswordFile?: string;
-  readonly visibleSignature?: boolean;
 }
 
 /** The certificate by its handle, with its password; nothing where the PDFs are not to be signed. */
@@ -47,19 +47,46 @@ async function signing(client: Client, { sign, signPasswordFile, visibleSignatur
   return { file: handle, password, visible: visibleSignature === true };
 }
 
+interface ExportOptions extends ContentOptions {
+  readonly out: string;
+  readonly sign?: string;
+  readonly signPasswordFile?: string;
+  readonly visibleSignature?: boolean;
+  readonly pagesOnly?: boolean;
+}
+
+/** A kept bundle has all of that already: only whose copy it is may differ. */
+function requireOne({ draft, version, exhibit, section, profile, audience }: ContentOptions): void {
+  const said = [exhibit, section, profile, audience].some((each) => each !== undefined);
+  if (draft !== undefined ? said : version !== undefined)
+    throw new UsageError('oneOf', { options: '--draft [--version], --exhibit, --section' });
+}
+
+async function titleOf(client: Client, caseId: string, { title, draft }: ContentOptions): Promise<string> {
+  if (title !== undefined) return title;
+  if (draft !== undefined) return (await findDraft(client, caseId, draft)).name;
+  return String((await client.call('cases.show', { case: caseId })).fields.title.value ?? '');
+}
+
 /** The case's exhibits, or those named in the order named, as one signed package in a folder of `--out`. */
 async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
   const isAlone = options.visibleSignature === true || options.signPasswordFile !== undefined;
   if (isAlone && options.sign === undefined) throw new UsageError('signFirst');
+  requireOne(options);
+  const version = versionOf(options.version);
   const result = (await withJob(options, async (client) => {
     const id = await caseId(client, options.case);
     const out = resolve(options.out);
     await makeFolder(out);
     return client.call('bundles.export', {
       case: id,
-      title:
-        options.title ?? String((await client.call('cases.show', { case: id })).fields.title.value ?? ''),
-      exhibits: options.section === undefined ? await chosen(client, id, options.exhibit) : [],
+      title: await titleOf(client, id, options),
+      exhibits:
+        options.section === undefined && options.draft === undefined
+          ? await chosen(client, id, options.exhibit)
+          : [],
+      draft: options.draft === undefined ? undefined : (await findDraft(client, id, options.draft)).id,
+      version,
       sections: options.section === undefined ? undefined : await sectionsOf(client, id, options.section),
       profile: options.profile,
       ...protectionInput(options),
@@ -116,20 +143,50 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
   };
 }
 
-/** `Prueba documental=E-001,E-002`: the last sign of equality parts the title from the exhibits. */
-async function sectionsOf(client: Client, caseId: string, given: readonly string[]): Promise<Section[]> {
-  const sections: Section[] = [];
-  for (const [at, each] of given.entries()) {
-    const cut = each.lastIndexOf('=');
-    const numbers = each.slice(cut + 1).split(',');
-    const exhibits = await chosen(client, caseId, numbers.map((number) => number.trim()).filter(Boolean));
-    sections.push({
-      id: `section-${at + 1}`,
-      title: each.slice(0, Math.max(0, cut)).trim(),
-      items: exhibits.map((exhibit) => ({ id: exhibit, exhibit, title: '', late: null })),
-    });
+async function compositionOf(client: Client, id: string, options: ContentOptions): Promise<Composition> {
+  const { draft, recipient, section, exhibit } = options;
+  if (draft !== undefined) {
+    const { composition } = await openDraft(client, { ...options, case: id }, draft);
+    return { ...composition, recipient: recipient ?? composition.recipient };
   }
-  return sections;
+  const items = (section === undefined ? await chosen(client, id, exhibit) : []).map((each) => ({
+    id: each,
+    exhibit: each,
+    title: '',
+    late: null,
+  }));
+  return {
+    profile: options.profile ?? 'bolivia',
+    audience: (options.audience ?? 'court') as Audience,
+    recipient: recipient ?? '',
+    sections:
+      section === undefined ? [{ id: 'all', title: '', items }] : await sectionsOf(client, id, section),
+  };
+}
+
+/** The index as the export would print it, without exporting. */
+async function preview(options: ContentOptions & Common): Promise<Answer> {
+  requireOne(options);
+  return withVault(options, async (client) => {
+    const id = await caseId(client, options.case);
+    const laid = await client.call('bundles.preview', {
+      case: id,
+      title: await titleOf(client, id, options),
+      composition: await compositionOf(client, id, options),
+      redact: options.redact === true,
+    });
+    const { pages, rows, natives, withheld, repaired } = laid;
+    const volumes = laid.volumes.map(({ labels, ...volume }) => ({ ...volume, pages: labels.length }));
+    return {
+      value: { pages, volumes, rows, natives, withheld, repaired },
+      lines: [say('bundle.previewed', { pages }), ...table(rows.map(rowCells))],
+    };
+  });
+}
+
+function rowCells(row: PreviewRow): string[] {
+  if (row.kind === 'section') return ['', row.title, ''];
+  return [row.number, row.title, row.from === row.to ? row.from : `${row.from}–${row.to}`];
 }
 
 /** The court profiles there are, in the language of the answer. */
@@ -139,21 +196,6 @@ async function profiles(options: Common): Promise<Answer> {
     const spoken = language();
     return { value: { profiles: rows }, lines: rows.map(({ id, name }) => `${id}  ${name[spoken]}`) };
   });
-}
-
-async function chosen(
-  client: Client,
-  caseId: string,
-  given: readonly string[] | undefined,
-): Promise<readonly string[]> {
-  if (given === undefined) return (await allExhibits(client, caseId)).map((row) => row.id);
-  const found: string[] = [];
-  for (const each of given) {
-    const place = await client.call('evidence.find', { given: each });
-    if (place.case !== caseId) throw new CustodiaError('call.notFound', { what: 'exhibit' });
-    found.push(place.exhibit);
-  }
-  return found;
 }
 
 /** Checks a bundle, every byte of it. Needs no vault. */
@@ -166,29 +208,36 @@ async function verify(_options: Common, path: string): Promise<Answer> {
 
 export function addBundle(program: Command): void {
   const bundle = group(program, 'bundle');
-  const exported = leaf(bundle, 'export');
-  option(exported, 'case', { value: 'case', required: true });
+  const exported = content(leaf(bundle, 'export'));
   option(exported, 'out', { value: 'folder', required: true }, 'bundleOut');
-  option(exported, 'title', { value: 'text' }, 'bundleTitle');
-  option(exported, 'exhibit', { value: 'exhibit', repeat: true });
   option(exported, 'pages-only');
-  option(exported, 'redact');
   option(exported, 'keep-nothing-back');
   option(exported, 'reason', { value: 'text' }, 'keepReason');
   option(exported, 'open-seals');
-  option(exported, 'profile', { value: 'profile' });
-  option(exported, 'audience', { value: 'audience' });
-  option(exported, 'recipient', { value: 'name' });
   option(exported, 'sign', { value: 'file' });
   option(exported, 'sign-password-file', { value: 'file' });
   option(exported, 'visible-signature');
-  option(exported, 'section', { value: 'section', repeat: true });
   does(exported, exportBundle);
   const shown = leaf(bundle, 'protected');
   option(shown, 'case', { value: 'case', required: true });
   option(shown, 'audience', { value: 'audience', required: true });
   option(shown, 'exhibit', { value: 'exhibit', repeat: true });
   does(shown, previewProtected(chosen));
+  does(content(leaf(bundle, 'preview')), preview);
+  addBundleDraft(bundle);
   does(leaf(bundle, 'profiles'), profiles);
   does(leaf(bundle, 'verify <zip>'), verify);
+}
+
+function content(command: Command): Command {
+  option(command, 'case', { value: 'case', required: true });
+  option(command, 'draft', { value: 'draft' });
+  option(command, 'version', { value: 'number' }, 'draftVersion');
+  option(command, 'title', { value: 'text' }, 'bundleTitle');
+  option(command, 'exhibit', { value: 'exhibit', repeat: true });
+  option(command, 'redact');
+  option(command, 'profile', { value: 'profile' });
+  option(command, 'audience', { value: 'audience' });
+  option(command, 'recipient', { value: 'name' });
+  return option(command, 'section', { value: 'section', repeat: true });
 }

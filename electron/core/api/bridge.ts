@@ -15,6 +15,8 @@ export type CoreEvent =
   | { readonly name: 'read'; readonly case: string; readonly exhibit: string }
   /** A check-in of an undercover agent did not come. It says nothing of whose: who may know asks `operations.alarms`. */
   | { readonly name: 'checkInLate' }
+  /** How far the reading for a bundle's preview has come, in exhibits. */
+  | { readonly name: 'preview'; readonly case: string; readonly done: number; readonly total: number }
   | { readonly name: 'intake'; readonly intake: IntakeState }
   | { readonly name: 'job'; readonly job: JobState };
 

@@ -143,6 +143,13 @@ export const errorCodes = [
   'bundle.reveals',
   'bundle.notChecked',
   'bundle.reportNotDrawn',
+  'draft.changed',
+  'draft.nameTaken',
+  'draft.exhibitTwice',
+  'draft.exhibitUnknown',
+  'draft.notIn',
+  'draft.profileUnknown',
+  'draft.sectionNotEmpty',
   // backups
   'backup.notOne',
   'backup.damaged',

@@ -1,3 +1,4 @@
+import type { Previews } from '../features/bundles/drafts/index.ts';
 import type { Intakes, Tickets } from '../features/evidence/index.ts';
 import type { Sweep } from '../features/integrity/index.ts';
 import type { RecoverySheet } from '../features/office/model.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly jobs: Jobs;
   readonly intakes: Intakes;
   readonly tickets: Tickets;
+  /** The bundle that is looked at before it is exported. */
+  readonly previews: Previews;
   readonly indexer: Indexer;
   /** Reads every exhibit again, slowly. */
   readonly sweep: Sweep;

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { createPreviews } from '../features/bundles/drafts/index.ts';
 import { createIntakes, createTickets, isKnownBlob } from '../features/evidence/index.ts';
 import { createSweep } from '../features/integrity/index.ts';
 import { logHead } from '../features/office/index.ts';
@@ -68,6 +69,7 @@ export function createServices(given: Given): Services {
   async function close(): Promise<void> {
     if (current === null) return;
     clearTimeout(idle);
+    services.previews.clear();
     await services.jobs.clear();
     await services.intakes.interrupt();
     await services.reading.interrupt();
@@ -108,6 +110,9 @@ export function createServices(given: Given): Services {
     get sweep() {
       return sweep;
     },
+    get previews() {
+      return previews;
+    },
     get indexer() {
       return indexer;
     },
@@ -147,6 +152,7 @@ export function createServices(given: Given): Services {
     },
   };
   const intakes = createIntakes(services);
+  const previews = createPreviews(services);
   const indexer = createIndexer(services);
   const reading = createBackgroundReading(services);
   const sweep = createSweep(services);

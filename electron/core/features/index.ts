@@ -3,6 +3,7 @@ import type { Command, Query, Step, Task } from '../api/procedure.ts';
 import { fieldViews } from '../journal/fields.ts';
 import type { Kind } from '../journal/kind.ts';
 import type { Views } from '../journal/views.ts';
+import { bundleDrafts } from './bundles/drafts/index.ts';
 import { bundles } from './bundles/index.ts';
 import { cases } from './cases/index.ts';
 import { custody } from './custody/index.ts';
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
   integrity,
   exchange,
   bundles,
+  bundleDrafts,
   timeline,
   search,
   safekeeping,

@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core';
-import { IconHistory, IconPackage, IconShieldCheck } from '@tabler/icons-react';
+import { IconHistory, IconPackage, IconShieldCheck, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session.ts';
 import { BundleHistory } from './BundleHistory.tsx';
 import classes from './bundles.module.css';
+import { ComposePage } from './compose/ComposePage.tsx';
 import { JobCard } from './export/JobCard.tsx';
 import { useBundleJob } from './export/useBundleJob.ts';
 import { PrepareBundle } from './prepare/PrepareBundle.tsx';
@@ -15,18 +16,23 @@ interface Props {
   readonly asOf?: string | undefined;
 }
 
-/** What is handed to the court: prepare it, see what was handed out before, check one. */
+/** What is handed to the court: compose it, see what was handed out before, check one. */
 export function BundlesPage({ caseId, asOf }: Props) {
   const { t } = useTranslation('bundles');
   const mayExport = useMay('bundle.export') && asOf === undefined;
-  const [tab, setTab] = useState<string | null>(mayExport ? 'prepare' : 'history');
+  const [tab, setTab] = useState<string | null>(mayExport ? 'compose' : 'history');
   return (
     <Tabs value={tab} onChange={setTab} className={classes.page} keepMounted={false}>
       <Tabs.List>
         {mayExport && (
-          <Tabs.Tab value="prepare" leftSection={<IconPackage size={16} />}>
-            {t('tab.prepare')}
-          </Tabs.Tab>
+          <>
+            <Tabs.Tab value="compose" leftSection={<IconStack2 size={16} />}>
+              {t('tab.compose')}
+            </Tabs.Tab>
+            <Tabs.Tab value="prepare" leftSection={<IconPackage size={16} />}>
+              {t('tab.prepare')}
+            </Tabs.Tab>
+          </>
         )}
         <Tabs.Tab value="history" leftSection={<IconHistory size={16} />}>
           {t('tab.history')}
@@ -35,9 +41,7 @@ export function BundlesPage({ caseId, asOf }: Props) {
           {t('tab.verify')}
         </Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="prepare" className={classes.body} keepMounted>
-        <Export caseId={caseId} />
-      </Tabs.Panel>
+      {mayExport && <Preparing caseId={caseId} />}
       <Tabs.Panel value="history" className={classes.body}>
         <BundleHistory caseId={caseId} asOf={asOf} />
       </Tabs.Panel>
@@ -48,15 +52,24 @@ export function BundlesPage({ caseId, asOf }: Props) {
   );
 }
 
-/** The three steps, or the export that runs or has just ended; the choice waits behind it. */
-function Export({ caseId }: { readonly caseId: string }) {
+/** What is worked on, or the export that runs or has just ended; the work waits behind it and behind other tabs. */
+function Preparing({ caseId }: { readonly caseId: string }) {
   const { job, putAway } = useBundleJob(caseId);
+  const shown = job !== undefined && <JobCard job={job} onBack={() => putAway(job.id)} />;
   return (
     <>
-      {job !== undefined && <JobCard job={job} onBack={() => putAway(job.id)} />}
-      <div className={classes.prepare} hidden={job !== undefined}>
-        <PrepareBundle caseId={caseId} />
-      </div>
+      <Tabs.Panel value="compose" className={classes.body} keepMounted>
+        {shown}
+        <div className={classes.prepare} hidden={job !== undefined}>
+          <ComposePage caseId={caseId} />
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="prepare" className={classes.body} keepMounted>
+        {shown}
+        <div className={classes.prepare} hidden={job !== undefined}>
+          <PrepareBundle caseId={caseId} />
+        </div>
+      </Tabs.Panel>
     </>
   );
 }

@@ -6,3 +6,4 @@ export { EvidencePage } from './EvidencePage.tsx';
 export { ExhibitIcon } from './items/CategoryIcon.tsx';
 export { Photo } from './items/Photo.tsx';
 export { TypeIcon } from './TypeIcon.tsx';
+export { contentUrl } from './viewers/content.ts';

@@ -107,7 +107,7 @@ export const groups = {
     'seizure.listImported',
   ],
   access: ['access.recorded', 'seal.opened', 'bundle.begun'],
-  bundles: ['bundle.exported'],
+  bundles: ['bundle.drafted', 'bundle.exported'],
 } as const;
 export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups) as Group[];
@@ -168,6 +168,7 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   'custody.printed': IconPrinter,
   'access.recorded': IconEye,
   'bundle.begun': IconDownload,
+  'bundle.drafted': IconPackage,
   'bundle.exported': IconGavel,
   'office.founded': IconSettings,
   'office.amended': IconSettings,

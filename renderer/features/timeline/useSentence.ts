@@ -95,6 +95,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       size: typeof details.size === 'number' ? formatBytes(details.size) : '',
       files: Array.isArray(details.files) ? details.files.length : 0,
       pages: text(details.pages),
+      version: text(details.version),
       outcome: text(details.outcome),
       exhibits: Array.isArray(details.exhibits) ? details.exhibits.length : 0,
     };

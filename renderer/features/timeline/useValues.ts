@@ -19,6 +19,7 @@ export function useValues(): (kind: string, field: string, value: Json) => strin
     department: terms.department,
     event: terms.event,
     offences: terms.offence,
+    purpose: (id) => t(`bundles:purpose.${id}`, { defaultValue: id }),
   };
 
   function one(kind: string, field: string, id: string): string {

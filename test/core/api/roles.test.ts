@@ -86,6 +86,8 @@ const step = { ...act, saw: [] };
 const order = { court: 'x', number: 'x', date: '2026-01-01' };
 const money = { currency: 'BOB', amount: '1' };
 const asset = { case: 'none', name: 'x', details: { kind: 'other' }, identifiedOn: '2026-01-01' };
+const ofDraft = { case: 'none', draft: 'none' };
+const composition = { profile: 'bolivia', audience: 'court', recipient: '', sections: [] };
 const inputs: Readonly<Record<string, unknown>> = {
   'vault.confirmRecovery': { lastCharacters: 'x' },
   'vault.saveRecovery': { folder: 'none' },
@@ -378,6 +380,16 @@ const inputs: Readonly<Record<string, unknown>> = {
     order: { authority: 'x', number: 'x', day: '2026-01-01' },
   },
   'bundles.profiles': {},
+  'bundles.drafts': { case: 'none' },
+  'bundles.draft': ofDraft,
+  'bundles.versions': ofDraft,
+  'bundles.changes': { ...ofDraft, older: 1, newer: 2 },
+  'bundles.byRule': { case: 'none', rule: { by: 'all' } },
+  'bundles.saveDraft': { case: 'none', saw: 0, name: 'x', purpose: 'trial', composition },
+  'bundles.editDraft': { ...ofDraft, saw: 1, edit: { do: 'removeSection', section: 'x' } },
+  'bundles.preview': { case: 'none', title: 'x', composition, redact: true },
+  'bundles.previewPage': { case: 'none', preview: 'x', volume: 0, leaf: 0 },
+  'bundles.endPreview': { case: 'none' },
   'seizures.templates': { case: 'none' },
   'seizures.draftPaper': { case: 'none', template: 'x', assets: ['x'] },
   'seizures.makePaper': { case: 'none', template: 'x', assets: ['x'], format: 'pdf' },

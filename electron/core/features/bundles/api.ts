@@ -1,25 +1,17 @@
 import { z } from 'zod';
+import { CustodiaError } from '../../api/errors.ts';
 import type { Procedures } from '../../api/procedure.ts';
+import type { Services } from '../../api/services.ts';
 import { verifyBundle } from './bag/verify.ts';
 import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
-import { exportBundle } from './export.ts';
+import { keptVersion } from './drafts/steps.ts';
+import { type ExportOrder, exportBundle } from './export.ts';
 import { audiences, type Composition, type Section } from './model.ts';
 import { openP12 } from './proof/p12.ts';
 import { protectionChosen } from './protection/choice.ts';
 import { previewProtection } from './protection/preview.ts';
 import type { BundleRow } from './records.ts';
-
-const itemSchema = z.strictObject({
-  id: z.string().max(100),
-  exhibit: z.string().max(100),
-  title: z.string().max(300),
-  late: z.int().min(1).nullable(),
-});
-const sectionSchema = z.strictObject({
-  id: z.string().max(100),
-  title: z.string().trim().max(200),
-  items: z.array(itemSchema).max(10_000),
-});
+import { sectionShape } from './shapes.ts';
 
 /** What is to be exported: sections as they are given, or a list of exhibits as the one section without a title. */
 function compositionOf(input: {
@@ -38,6 +30,28 @@ function compositionOf(input: {
   }));
   const sections = input.sections ?? [{ id: 'all', title: '', items }];
   return { profile, audience, recipient, sections };
+}
+
+/** A version of a kept bundle as it was saved, only its recipient of this copy's own; or what the call itself says. */
+async function contentOf(
+  services: Services,
+  input: Parameters<typeof compositionOf>[0] & {
+    readonly case: string;
+    readonly draft?: string | undefined;
+    readonly version?: number | undefined;
+  },
+): Promise<Pick<ExportOrder, 'composition' | 'kept'>> {
+  const { case: caseId, draft, version, recipient } = input;
+  if (draft === undefined) return { composition: compositionOf(input) };
+  const { exhibits, sections, profile, audience } = input;
+  if (exhibits.length > 0 || [sections, profile, audience].some((each) => each !== undefined))
+    throw new CustodiaError('call.invalid', { field: 'draft' });
+  const found = await services.step(keptVersion, { case: caseId, draft, version });
+  const { composition } = found;
+  return {
+    composition: { ...composition, recipient: recipient ?? composition.recipient },
+    kept: { draft, version: found.version },
+  };
 }
 
 export const bundleProcedures = {
@@ -66,7 +80,9 @@ export const bundleProcedures = {
       case: z.string(),
       title: z.string().trim().min(1).max(200),
       exhibits: z.array(z.string().max(100)).max(10_000),
-      sections: z.array(sectionSchema).max(200).optional(),
+      sections: z.array(sectionShape).max(200).optional(),
+      draft: z.string().min(1).max(100).optional(),
+      version: z.int().min(1).optional(),
       profile: z.string().max(60).optional(),
       audience: z.enum(audiences).optional(),
       recipient: z.string().trim().max(120).optional(),
@@ -81,7 +97,7 @@ export const bundleProcedures = {
     }),
     run: async (services, input) => {
       const { case: caseId, title, unreadable, passphrase } = input;
-      const composition = compositionOf(input);
+      const { composition, kept } = await contentOf(services, input);
       // Said before anything is begun: an unknown profile is the caller's mistake.
       loadProfile(composition.profile);
       const { redact, reason: keepNothingBack } = await protectionChosen(
@@ -101,7 +117,7 @@ export const bundleProcedures = {
       const folder =
         input.folder === undefined ? services.exportsFolder() : services.handles.take(input.folder);
       const order = {
-        ...{ case: caseId, title, unreadable, composition, folder, signature },
+        ...{ case: caseId, title, unreadable, composition, kept, folder, signature },
         ...{ redact, keepNothingBack, passphrase },
       };
       return services.jobs.start('bundle', caseId, (progress, signal) =>

@@ -24,6 +24,9 @@ export const bundleExported = kind(
     profile: z.string().optional(),
     audience: z.string().optional(),
     recipient: z.string().optional(),
+    /** The kept bundle and the version of it that this was: it is given out from here on. */
+    draft: z.string().optional(),
+    version: z.number().int().optional(),
     volumes: z
       .array(z.strictObject({ path: z.string(), pages: z.number().int(), sha256: z.string() }))
       .optional(),

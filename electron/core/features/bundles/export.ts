@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { format } from 'date-fns/format';
 import { asDiskError } from '../../api/errors.ts';
 import type { JobProgress } from '../../api/jobs-service.ts';
-import { readStep, writeStep } from '../../api/procedure.ts';
+import { writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
 import { publicKeyText } from '../../journal/keys.ts';
-import { originOf, signCheckpoint } from '../../vault/checkpoint-file.ts';
-import { rawPublicKey, sshFingerprint } from '../../vault/sshsig.ts';
+import { signCheckpoint } from '../../vault/checkpoint-file.ts';
 import { guideFile, journalFile, manifestFile } from './bag/layout.ts';
 import { parseManifest } from './bag/manifest.ts';
 import { writeBag } from './bag/write.ts';
@@ -24,6 +23,7 @@ import { bundleBegun, bundleExported } from './entries.ts';
 import { isVideo, stillOf } from './kinds/still.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
+import { exporterName, occasionOf, plain } from './occasion.ts';
 import { bundleParts, type Paper } from './parts.ts';
 import { roomFor, signDigest } from './proof/cms.ts';
 import { guidePage } from './proof/guide.ts';
@@ -42,6 +42,8 @@ export interface ExportOrder {
   readonly title: string;
   /** What goes into it, in its order. */
   readonly composition: Composition;
+  /** The kept bundle and the version of it that this is. */
+  readonly kept?: { readonly draft: string; readonly version: number } | undefined;
   readonly unreadable: 'stop' | 'native';
   /** Whether what is protected from the recipient, and what is marked as reserved, is taken out. */
   readonly redact: boolean;
@@ -69,13 +71,6 @@ const recordExport = writeStep(
     return null;
   },
 );
-/** The signed-in user's name, for the signature's principal. */
-const exporterName = readStep(
-  'bundles.exporter',
-  ({ sql, actor }, _input: null): string =>
-    sql.get<{ name: string }>('SELECT name FROM user WHERE id = ?', [actor.user])?.name ?? actor.user,
-);
-
 export const exportSteps = [
   bundleMaterial,
   journalMaterial,
@@ -96,7 +91,7 @@ export async function exportBundle(
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<BundleJobResult> {
-  const { user, keys } = services.session();
+  const { keys } = services.session();
   const { title, composition } = order;
   const exhibits = itemsOf(composition).map((item) => item.exhibit);
   const material = await services.step(bundleMaterial, { case: order.case, exhibits, redact: order.redact });
@@ -110,18 +105,12 @@ export async function exportBundle(
 
   const journal = await services.step(journalMaterial, { case: order.case, bundle, exhibits });
   const { head } = journal;
-  const name = await services.step(exporterName, null);
+  const { unreadable } = order;
+  const occasion = await occasionOf(services, { title, composition, unreadable }, head);
   const whole = planOf(material, {
-    title,
-    composition,
-    exportedAt: new Date().toISOString(),
-    exportedBy: name,
-    principal: principalOf(name),
-    signer: sshFingerprint(rawPublicKey(user.signKey)),
-    checkpoint: { origin: originOf(keys.workstation), ...head },
+    ...occasion,
     journal: { entries: 0, withheld: 0 },
     signature: plannedSignature(order.signature),
-    unreadable: order.unreadable,
   });
   const { audience } = composition;
   const guard = order.redact
@@ -156,6 +145,7 @@ export async function exportBundle(
     profile: composition.profile,
     audience: composition.audience,
     ...(composition.recipient === '' ? {} : { recipient: composition.recipient }),
+    ...order.kept,
     volumes: volumes.map(({ path, pages, sha256 }) => ({ path, pages, sha256 })),
     ...(order.signature === undefined ? {} : { signature: signedBy(order.signature.signer) }),
     ...(order.redact
@@ -265,7 +255,9 @@ async function composeAndWrite(
   const heavier = new Map<number, number>();
   let measured: Drawable['measured'] | undefined;
   for (let tries = 0; ; ) {
-    const before = { measured, heavier, asItIs: tries >= mostTries };
+    // What is withheld depends on more than the source: of a copy with parts kept back nothing is remembered.
+    const memory = work.guard === null ? services.previews.memory : undefined;
+    const before = { measured, heavier, asItIs: tries >= mostTries, memory };
     const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };
@@ -384,20 +376,6 @@ async function volumesOf({ files }: Drawable, folder: string, most: number | nul
     };
   });
   return Promise.all(volumes);
-}
-
-/** Letters, digits and hyphens of a text, as file names and signatures take them everywhere. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
-/** Who signs, as `ssh-keygen -I` takes it: `amalia-rocabado`. */
-export function principalOf(name: string): string {
-  return plain(name).toLowerCase().slice(0, 60) || 'custodia';
 }
 
 /** `FETP-2026-0001-Legajo-de-pruebas-20261123-190512`: sorts by case, and no two of one case are alike. */

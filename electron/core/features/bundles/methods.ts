@@ -2,12 +2,13 @@ import type { JobState } from '../../api/jobs.ts';
 import type { InCase, Method } from '../../api/method.ts';
 import type { BundleVerification } from './bag/verification.ts';
 import type { ProfileRow } from './compose/profile.ts';
+import type { DraftMethods } from './drafts/methods.ts';
 import type { Audience, Section } from './model.ts';
 import type { PreviewInput, ProtectedPreview } from './protection/preview-model.ts';
 import type { BundleRow } from './records.ts';
 
 /** What may be called of this register. */
-export interface BundlesMethods {
+export interface BundlesMethods extends DraftMethods {
   'bundles.list': Method<InCase, readonly BundleRow[]>;
   /** The courts whose wishes are known, the office's usual one first. */
   'bundles.profiles': Method<Record<never, never>, readonly ProfileRow[]>;
@@ -19,6 +20,9 @@ export interface BundlesMethods {
       readonly exhibits: readonly string[];
       /** In place of `exhibits`. */
       readonly sections?: readonly Section[] | undefined;
+      /** In place of all that: a kept bundle, as the version that is named or as its newest. */
+      readonly draft?: string | undefined;
+      readonly version?: number | undefined;
       /** How this court wants it; the office's usual one where nothing is said. */
       readonly profile?: string | undefined;
       readonly audience?: Audience | undefined;

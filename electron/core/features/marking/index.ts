@@ -4,7 +4,13 @@ import { markingKinds } from './entries.ts';
 import { markingSteps } from './redactions.ts';
 import { markingViews } from './views.ts';
 
-export { protectedMarksOfCase, redactionsOfContent, shownPeople } from './list.ts';
+export {
+  exhibitsIn,
+  protectedMarksOfCase,
+  redactionsOfContent,
+  requireCollection,
+  shownPeople,
+} from './list.ts';
 export type { Redaction } from './model.ts';
 
 export const marking: Feature = {

@@ -17,6 +17,7 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   'marking.noteAmended': ['amendments'],
   'marking.noteRemoved': ['reason'],
   'marking.unlinked': ['reason'],
+  'bundle.drafted': ['name'],
   'bundle.exported': ['title'],
   'seizure.amended': ['amendments'],
   'seizure.unlinked': ['reason'],

@@ -71,6 +71,8 @@ const hidden = new Set([
   'recipient',
   'logKey',
   'segments',
+  'composition',
+  'saw',
   'rects',
   'region',
 ]);

@@ -14,17 +14,27 @@ import { isReady, type Signature, SignWith, signOf } from './SignWith.tsx';
 interface Props {
   readonly caseId: string;
   readonly exhibits: readonly string[];
+  /** Or a version of a kept bundle, which knows its court and audience. */
+  readonly kept?: {
+    readonly draft: string;
+    readonly version: number;
+    readonly name: string;
+    readonly recipient: string;
+    readonly audience: Audience;
+  };
+  readonly onBegun?: () => void;
 }
 
 /** Title, destination and what to do with sources that cannot be read as pages; then the export. */
-export function ExportForm({ caseId, exhibits }: Props) {
+export function ExportForm({ caseId, exhibits, kept, onBegun }: Props) {
+  const count = exhibits.length;
   const { t } = useTranslation('bundles');
-  const [title, setTitle] = useState(t('form.usualTitle'));
+  const [title, setTitle] = useState(kept?.name ?? t('form.usualTitle'));
   const [folder, setFolder] = useState<OfferedFolder | null>(null);
   const [unreadable, setUnreadable] = useState<'stop' | 'native'>('native');
   const [profile, setProfile] = useState('bolivia');
-  const [audience, setAudience] = useState<Audience>('court');
-  const [recipient, setRecipient] = useState('');
+  const [audience, setAudience] = useState<Audience>(kept?.audience ?? 'court');
+  const [recipient, setRecipient] = useState(kept?.recipient ?? '');
   const [signature, setSignature] = useState<Signature | null>(null);
   // The safe way first: where nothing is protected it changes nothing.
   const [protection, setProtection] = useState(usualChoice);
@@ -45,11 +55,10 @@ export function ExportForm({ caseId, exhibits }: Props) {
       {
         case: caseId,
         title: title.trim(),
-        exhibits,
+        exhibits: kept === undefined ? exhibits : [],
         unreadable,
         ...choiceInput(protection, protects),
-        profile,
-        audience,
+        ...(kept === undefined ? { profile, audience } : { draft: kept.draft, version: kept.version }),
         recipient: recipient.trim(),
         ...(folder === null ? {} : { folder: folder.handle }),
         ...(signature === null ? {} : { sign: signOf(signature) }),
@@ -61,6 +70,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
           setSignature((before) => (before === null ? null : { ...before, file: null, password: '' }));
           setProtection((before) => ({ ...before, passphrase: '' }));
         },
+        onSuccess: () => onBegun?.(),
       },
     );
 
@@ -79,14 +89,24 @@ export function ExportForm({ caseId, exhibits }: Props) {
           onChange={(event) => setTitle(event.currentTarget.value)}
           required
         />
-        <ForWhom
-          profile={profile}
-          audience={audience}
-          recipient={recipient}
-          onProfile={setProfile}
-          onAudience={setAudience}
-          onRecipient={setRecipient}
-        />
+        {kept === undefined ? (
+          <ForWhom
+            profile={profile}
+            audience={audience}
+            recipient={recipient}
+            onProfile={setProfile}
+            onAudience={setAudience}
+            onRecipient={setRecipient}
+          />
+        ) : (
+          <TextInput
+            label={t('form.recipient')}
+            description={t('form.recipientHelp')}
+            value={recipient}
+            maxLength={120}
+            onChange={(event) => setRecipient(event.currentTarget.value)}
+          />
+        )}
         <div>
           <Text size="sm" fw={500}>
             {t('form.destination')}
@@ -124,7 +144,7 @@ export function ExportForm({ caseId, exhibits }: Props) {
         )}
         <SignWith value={signature} again={start.error !== null} onChange={setSignature} />
         {start.error !== null && <ErrorNotice error={start.error} />}
-        {exhibits.length === 0 && (
+        {count === 0 && (
           <Alert variant="light" color="gray" p="xs">
             {t('form.chooseFirst')}
           </Alert>
@@ -134,14 +154,11 @@ export function ExportForm({ caseId, exhibits }: Props) {
           size="md"
           leftSection={<IconPackageExport size={18} />}
           disabled={
-            exhibits.length === 0 ||
-            title.trim() === '' ||
-            !isReady(signature) ||
-            !isComplete(protection, protects)
+            count === 0 || title.trim() === '' || !isReady(signature) || !isComplete(protection, protects)
           }
           loading={start.isPending}
         >
-          {t('form.export', { count: exhibits.length })}
+          {t('form.export', { count })}
         </Button>
       </Stack>
     </form>

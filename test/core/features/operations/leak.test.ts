@@ -36,6 +36,7 @@ let at: TestOperation;
 let exhibit: string;
 let person: string;
 let asset: string;
+let draft: string;
 /** What was said in answer to anybody who does not hold the envelope, and told without being asked. */
 const heard: Haystack[] = [];
 const hear = (name: string, said: unknown): void => {
@@ -56,6 +57,11 @@ beforeAll(async () => {
   person = (await client.call('people.add', testigo)).id;
   const thing = { name: 'Bien', details: { kind: 'other' as const }, identifiedOn: day(-1) };
   asset = (await client.call('seizures.add', { case: at.caseId, ...thing })).id;
+  const items = [{ id: 'i', exhibit, title: '', late: null }];
+  const sections = [{ id: 's', title: '', items }];
+  const composition = { profile: 'bolivia', audience: 'court' as const, recipient: '', sections };
+  const bundle = { case: at.caseId, saw: 0, name: 'Legajo', purpose: 'trial' as const, composition };
+  draft = (await client.call('bundles.saveDraft', bundle)).id;
   for (const role of roles) {
     const { id } = await client.call('users.add', { name: role, passphrase: phrase(role), roles: [role] });
     await client.call('cases.join', { case: at.caseId, user: id });
@@ -177,6 +183,7 @@ const given = (): Readonly<Record<string, unknown>> => ({
   },
   ...{ asset, assets: [asset], template: 'seizureRecord', by: 'stage', details: { kind: 'other' } },
   identifiedOn: day(-1),
+  ...{ draft, older: 1, newer: 1, rule: { by: 'all' } },
   ...{ from: ago(90), until: ago(0), index: 0, name: 'x', wholeWord: true, scans: false, conclude: false },
 });
 

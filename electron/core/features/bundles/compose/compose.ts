@@ -6,7 +6,18 @@ import { type Engine, type Hooks, SourceBroken, type Supplier, startEngine } fro
 import { filesOf } from './file-names.ts';
 import { rowsPerPage } from './index-size.ts';
 import { layOut, type Row, type Volume } from './layout.ts';
-import type { BundlePlan, Composed, Known, Layout, Measured, Native, NativeReason, Placed } from './model.ts';
+import { type Memory, remember, rememberedOf } from './memory.ts';
+import type {
+  BundlePlan,
+  Composed,
+  Known,
+  Layout,
+  Measured,
+  Native,
+  NativeReason,
+  Picture,
+  Placed,
+} from './model.ts';
 
 /** What the engine's memory takes in one volume, whatever the court allows: the finished file is in it three times. */
 const mostInVolume = 100_000_000;
@@ -15,6 +26,9 @@ const mostInVolume = 100_000_000;
 export interface Composition extends Composed {
   /** The finished PDF of a volume, piece by piece. Throws `SourceBroken` where an exhibit cannot be drawn after all. */
   content(volume: number): AsyncGenerator<Uint8Array>;
+  /** One leaf of a volume as a picture, drawn as its volume would be. Throws `SourceBroken` as `content` does. */
+  show(volume: number, leaf: number): Promise<Picture>;
+  /** Ends the process that draws; what is asked for afterwards starts another. */
   close(): void;
 }
 
@@ -37,6 +51,8 @@ export interface Before {
   readonly measured?: readonly Measured[] | undefined;
   /** By how much an exhibit's pages take more bytes than its file, by its place. */
   readonly heavier: ReadonlyMap<number, number>;
+  /** What sources were found to be before, also by other bundles. */
+  readonly memory?: Memory | undefined;
   /** Whether a volume that is too large is to be given as it is. */
   readonly asItIs: boolean;
 }
@@ -44,7 +60,8 @@ export interface Before {
 /**
  * Reads every exhibit in a process of its own and decides which page stands where. A file that takes the process down
  * is treated as one that cannot be read: by the plan the export stops and names it (`bundle.sourceUnreadable`), or it
- * travels as a native file. `known` says which are known to be unreadable already, and grows.
+ * travels as a native file. `known` says which are known to be unreadable already, and grows; what `memory` has of a source
+ * is not read again to be measured.
  *
  * Where a volume comes out over the court's limit, drawing it throws `VolumeTooLarge`: `before` takes what was learned
  * into the next try.
@@ -60,7 +77,7 @@ export async function composeBundle(
 ): Promise<Composition> {
   const { engine, measured } =
     before.measured === undefined
-      ? await measure(plan, supply, hooks, known)
+      ? await measure(plan, supply, hooks, known, before.memory ?? new Map())
       : { engine: undefined, measured: before.measured };
   measured.forEach(({ reason }, index) => {
     if (reason !== null) requireAllowed(plan, index, reason);
@@ -85,7 +102,21 @@ export async function composeBundle(
         current.close();
       }
     },
-    close: () => current?.close(),
+    show: async (volume, leaf) => {
+      const engine = current ?? startEngine(plan, supply, hooks);
+      [first, current] = [undefined, engine];
+      try {
+        return await engine.show(layout, volume, leaf);
+      } catch (error) {
+        engine.close();
+        current = undefined;
+        throw error;
+      }
+    },
+    close: () => {
+      current?.close();
+      [first, current] = [undefined, undefined];
+    },
   };
 }
 
@@ -105,11 +136,14 @@ async function measure(
   supply: Supplier,
   hooks: Hooks,
   known: Record<number, NativeReason>,
+  memory: Memory,
 ): Promise<{ engine: Engine; measured: readonly Measured[] }> {
   for (;;) {
     const engine = startEngine(plan, supply, hooks);
     try {
-      return { engine, measured: await engine.measure({ ...known } satisfies Known) };
+      const measured = await engine.measure({ ...known } satisfies Known, rememberedOf(memory, plan));
+      remember(memory, plan, measured);
+      return { engine, measured };
     } catch (error) {
       engine.close();
       if (!(error instanceof SourceBroken) || known[error.index] !== undefined) throw error;

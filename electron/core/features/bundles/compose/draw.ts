@@ -88,6 +88,49 @@ export async function drawVolume(
   return { buffer, hole };
 }
 
+/**
+ * One leaf by itself, as its volume's drawing would draw it: the only page of a document that was not saved. Nothing
+ * leads anywhere from it.
+ */
+export async function drawLeaf(
+  plan: BundlePlan,
+  layout: Layout,
+  at: number,
+  leaf: number,
+  sources: Sources,
+  tell: (item: number) => void,
+): Promise<mupdf.PDFDocument> {
+  const volume = layout.volumes[at];
+  const wanted = volume?.leaves[leaf];
+  if (volume === undefined || wanted === undefined) throw new Error('no such page');
+  const { printing, embed } = printingOf(plan);
+  const drawing: Drawing = { printing, layout, volume, at, sources, placed: [] };
+  const sheet = await sheetOfLeaf(drawing, wanted, leaf, tell);
+  const part = partOf(printing.words, placeOf(drawing));
+  const back = linksOf(volume, layout, at, printing.paper).rowOf(leaf) !== null;
+  stampPage(sheet, printing, { label: volume.labels[leaf] ?? '', part, back });
+  setPages(printing.document, [sheet.finish()]);
+  embed();
+  return printing.document;
+}
+
+async function sheetOfLeaf(
+  drawing: Drawing,
+  leaf: Leaf,
+  at: number,
+  tell: (item: number) => void,
+): Promise<Sheet> {
+  if (leaf.kind !== 'content' && leaf.kind !== 'divider') return singleSheet(drawing, leaf);
+  const { item, page } = leaf;
+  tell(item);
+  const [sheet] =
+    leaf.kind === 'divider'
+      ? dividerOf(drawing, item, page + 1).slice(page)
+      : await contentOf(drawing, { kind: 'content', item, from: page, to: page + 1 }, at);
+  if (sheet === undefined) throw new Error('a page was not drawn');
+  return sheet;
+}
+
 async function sheetsOf(drawing: Drawing, tell: (item: number) => void): Promise<Sheet[]> {
   const { volume, sources } = drawing;
   const runs = runsOf(volume.leaves);
@@ -203,12 +246,19 @@ async function contentOf(
   try {
     const source = await sources.get(item);
     if ('none' in source) throw new Error('content is gone');
+    requireCounted(source, drawing.layout.measured[item]?.pages);
     const sheets = sheetsOfSource(drawing, source, { item, from, to }, leaf);
     sources.release(item);
     return sheets;
   } catch (error) {
     throw error instanceof Unreadable ? new Broken(item, error.reason, error) : error;
   }
+}
+
+/** What was counted may have been remembered from before: pages that are more or fewer than those are a defect. */
+function requireCounted({ pdf }: Source, counted: number | undefined): void {
+  const pages = pdf?.countPages() ?? counted;
+  if (pages !== counted) throw new Error(`a source has ${pages} pages where ${counted} were counted`);
 }
 
 interface Span {

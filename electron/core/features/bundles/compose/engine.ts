@@ -10,6 +10,8 @@ import type {
   Layout,
   Measured,
   NativeReason,
+  Picture,
+  Remembered,
   Supplied,
   ToProcess,
 } from './model.ts';
@@ -47,7 +49,9 @@ export class SourceBroken extends Error {
 
 /** One process that reads and draws. It is given content only in memory, and killed when it hangs and when it is done. */
 export interface Engine {
-  measure(known: Known): Promise<readonly Measured[]>;
+  measure(known: Known, remembered: Remembered): Promise<readonly Measured[]>;
+  /** One leaf as a picture. */
+  show(layout: Layout, volume: number, leaf: number): Promise<Picture>;
   /** @param accept hears how many bytes it has become before the first is given, and may refuse it by throwing */
   draw(layout: Layout, volume: number, accept: (bytes: number) => void): AsyncGenerator<Uint8Array>;
   close(): void;
@@ -131,8 +135,14 @@ export function startEngine(plan: BundlePlan, supply: Supplier, hooks: Hooks): E
   }
 
   return {
-    measure: (known) =>
-      converse({ measure: plan, known }, 'reading', (heard) => ('measured' in heard ? heard.measured : null)),
+    measure: (known, remembered) =>
+      converse({ measure: plan, known, remembered }, 'reading', (heard) =>
+        'measured' in heard ? heard.measured : null,
+      ),
+    show: (layout, volume, leaf) =>
+      converse({ show: { volume, leaf }, plan, layout }, 'pages', (heard) =>
+        'picture' in heard ? heard.picture : null,
+      ),
     draw: async function* (layout, volume, accept) {
       const { drawn, hole } = await converse({ draw: volume, plan, layout }, 'pages', (heard) =>
         'drawn' in heard ? heard : null,

@@ -1,13 +1,11 @@
 import { papers } from '../../../paper/sheet.ts';
 import { dividerSheets, type Printing } from './divider.ts';
 import { Broken } from './draw.ts';
-import type { Known, Measured, NativeReason, PrintedExhibit, Unshown } from './model.ts';
+import type { Known, Measured, NativeReason, Own, PrintedExhibit, Remembered, Unshown } from './model.ts';
 import { measureImage } from './place-image.ts';
 import { asUnreadable, measurePdf } from './place-pdf.ts';
 import { pagesOfText } from './place-text.ts';
 import type { Source, Sources } from './sources.ts';
-
-type Own = Omit<Measured, 'divider'>;
 
 const none = (reason: NativeReason | null): Own => ({
   reason,
@@ -18,19 +16,23 @@ const none = (reason: NativeReason | null): Own => ({
   unshown: [],
 });
 
-/** Reads every exhibit as far as it takes to know how many pages it makes, or why it makes none. */
+/** Reads every exhibit that is not remembered as far as it takes to know how many pages it makes, or why it makes none. */
 export async function measureAll(
   printing: Printing,
   sources: Sources,
   known: Known,
+  remembered: Remembered,
   at: (index: number) => void,
 ): Promise<Measured[]> {
   const { exhibits } = printing.plan;
-  sources.expect([...exhibits.keys()].filter((index) => known[index] === undefined));
+  const isRead = (index: number): boolean => known[index] === undefined && remembered[index] === undefined;
+  sources.expect([...exhibits.keys()].filter(isRead));
   const all: Measured[] = [];
   for (const [index, exhibit] of exhibits.entries()) {
     at(index);
-    const own = await measureOne(printing, sources, exhibit, index, known[index]);
+    const own =
+      (known[index] === undefined ? remembered[index] : undefined) ??
+      (await measureOne(printing, sources, exhibit, index, known[index]));
     const divider = dividerSheets(printing, exhibit, own).length;
     all.push({ ...own, divider });
   }

@@ -155,6 +155,9 @@ export interface Measured {
   readonly unshown: readonly Unshown[];
 }
 
+/** What a source is found to be, whatever stands around it. */
+export type Own = Omit<Measured, 'divider'>;
+
 /** One PDF of the bundle. */
 export interface VolumeFile {
   /** Inside the package. */
@@ -201,7 +204,8 @@ export interface Hole {
 
 /** What the process is asked, and what it says. Bytes travel in pieces by structured clone, never by the disk. */
 export type ToProcess =
-  | { readonly measure: BundlePlan; readonly known: Known }
+  | { readonly measure: BundlePlan; readonly known: Known; readonly remembered: Remembered }
+  | { readonly show: Shown; readonly plan: BundlePlan; readonly layout: Layout }
   | { readonly draw: number; readonly plan: BundlePlan; readonly layout: Layout }
   | { readonly index: number; readonly none: NativeReason }
   | {
@@ -217,9 +221,26 @@ export type FromProcess =
   | { readonly measured: readonly Measured[] }
   /** How many bytes, and from where to where a signature's room lies among them. */
   | { readonly drawn: number; readonly hole: Hole | null }
+  | { readonly picture: Picture }
   | { readonly piece: Uint8Array }
   | { readonly broken: number; readonly reason: NativeReason }
   | { readonly failed: string };
 
 /** Exhibits that are known to be unreadable already, by their place. */
 export type Known = Readonly<Record<number, NativeReason>>;
+
+/** What is known of sources from before, by their place: they are not read again to be measured. */
+export type Remembered = Readonly<Record<number, Own>>;
+
+/** One leaf of a volume, both from 0 on. */
+export interface Shown {
+  readonly volume: number;
+  readonly leaf: number;
+}
+
+/** A page as a picture (PNG), in pixels. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}

@@ -2,7 +2,18 @@ import type * as mupdf from 'mupdf';
 import { Unfaithful } from './check.ts';
 import { Broken, drawVolume, printingOf } from './draw.ts';
 import { isCrash, measureAll } from './measure.ts';
-import type { BundlePlan, FromProcess, Known, Layout, Supplied, Supply, ToProcess } from './model.ts';
+import type {
+  BundlePlan,
+  FromProcess,
+  Known,
+  Layout,
+  Remembered,
+  Shown,
+  Supplied,
+  Supply,
+  ToProcess,
+} from './model.ts';
+import { pictureOf } from './show.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** The process that reads hostile files and makes the PDFs. It has no vault and no keys, and may be killed any time. */
@@ -55,11 +66,11 @@ function tellPlace(at: number, total: number): void {
   tell({ at, done: at, total });
 }
 
-async function measure(plan: BundlePlan, known: Known): Promise<void> {
+async function measure(plan: BundlePlan, known: Known, remembered: Remembered): Promise<void> {
   sources = createSources(plan.exhibits, ask);
   const { printing } = printingOf(plan);
   const total = plan.exhibits.length;
-  const measured = await measureAll(printing, sources, known, (at) => tellPlace(at, total));
+  const measured = await measureAll(printing, sources, known, remembered, (at) => tellPlace(at, total));
   printing.document.destroy();
   tell({ measured });
 }
@@ -70,6 +81,12 @@ async function draw(plan: BundlePlan, layout: Layout, volume: number): Promise<v
   const { buffer, hole } = await drawVolume(plan, layout, volume, sources, (at) => tellPlace(at, total));
   drawn = buffer;
   tell({ drawn: buffer.getLength(), hole });
+}
+
+async function show(plan: BundlePlan, layout: Layout, { volume, leaf }: Shown): Promise<void> {
+  sources ??= createSources(plan.exhibits, ask);
+  const tellItem = (item: number): void => tellPlace(item, plan.exhibits.length);
+  tell({ picture: await pictureOf(plan, layout, volume, leaf, sources, tellItem) });
 }
 
 const pieceSize = 4 * 1024 * 1024;
@@ -95,7 +112,8 @@ function fail(error: unknown): void {
 process.on('message', (message: ToProcess) => {
   if ('index' in message) take(message);
   else if ('take' in message) give(message.take);
-  else if ('measure' in message) measure(message.measure, message.known).catch(fail);
+  else if ('measure' in message) measure(message.measure, message.known, message.remembered).catch(fail);
+  else if ('show' in message) show(message.plan, message.layout, message.show).catch(fail);
   else draw(message.plan, message.layout, message.draw).catch(fail);
 });
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { composeBundle } from '../../../../../electron/core/features/bundles/compose/compose.ts';
+import type { Memory } from '../../../../../electron/core/features/bundles/compose/memory.ts';
 import type {
   BundlePlan,
   Composed,
@@ -85,7 +86,9 @@ export async function compose(
   signal = new AbortController().signal,
   change: (plan: BundlePlan) => BundlePlan = (plan) => plan,
   sign?: (digest: Uint8Array) => Promise<Uint8Array>,
+  { memory, onRead = () => undefined }: { memory?: Memory; onRead?: (name: string) => void } = {},
 ): Promise<Made> {
+  let measuring = true;
   const exhibits = await Promise.all(files.map(([name, bytes], index) => exhibitOf(index, name, bytes)));
   const plan = change(planOf(exhibits, unreadable));
   const composed = await composeBundle(
@@ -93,11 +96,15 @@ export async function compose(
     async (index) => {
       const { type, size } = plan.exhibits[index] ?? { type: '', size: 0 };
       const form = formOf({ type, size });
+      if (measuring) onRead(files[index]?.[0] ?? '');
       if (form === null) return { none: size === 0 ? 'empty' : 'kind' };
       return { form, type, ocr: [], bytes: bytesInMemory(files[index]?.[1] ?? new Uint8Array()) };
     },
     { progress: () => undefined, signal, sign },
+    {},
+    { heavier: new Map(), asItIs: true, memory },
   );
+  measuring = false;
   const volumesMade: Uint8Array[] = [];
   try {
     for (const volume of composed.volumes.keys()) volumesMade.push(await bytesFrom(composed.content(volume)));

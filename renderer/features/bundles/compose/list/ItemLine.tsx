@@ -1,0 +1,128 @@
+import { ActionIcon, Badge, CloseButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconGripVertical, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '../../../../../electron/core/features/bundles/model.ts';
+import type { ExhibitRow } from '../../../../../electron/core/features/evidence/model.ts';
+import { exhibitNumber } from '../../../../components/exhibit-number.ts';
+import { ExhibitIcon } from '../../../evidence/index.ts';
+import classes from '../compose.module.css';
+import { leapt, stepped, titled, withoutItems } from '../work/work.ts';
+import { answerKeys, type LineActions } from './shared.ts';
+import { TitleField } from './TitleField.tsx';
+
+/** What an exhibit will be in print: its pages' numbers, and the version that it is an addition of. */
+export interface Printed {
+  readonly numbers: string;
+  readonly late: number | null;
+}
+
+interface Props extends LineActions {
+  readonly item: Item;
+  readonly exhibit: ExhibitRow | undefined;
+  /** Unknown until it was laid out. */
+  readonly printed: Printed | undefined;
+}
+
+/** One exhibit in its place. */
+export function ItemLine(props: Props) {
+  const { item, exhibit, printed, sections, editing, onChange, onMoved, onNext, onEdit } = props;
+  const { t } = useTranslation('bundles');
+  const { id, title } = item;
+  // An addition that is not saved yet is told as well.
+  const late = printed === undefined ? item.late : printed.late;
+  const number = exhibit === undefined ? '' : exhibitNumber(exhibit.number);
+  const name = exhibit?.name ?? '';
+  const keys = {
+    'alt+arrowup': () => onMoved(stepped(sections, id, -1), id),
+    'alt+arrowdown': () => onMoved(stepped(sections, id, 1), id),
+    'alt+pageup': () => onMoved(leapt(sections, id, -1), id),
+    'alt+pagedown': () => onMoved(leapt(sections, id, 1), id),
+    arrowup: () => onNext(id, -1),
+    arrowdown: () => onNext(id, 1),
+    f2: () => onEdit(id),
+    delete: () => {
+      onNext(id, 1);
+      onChange(withoutItems(sections, [id]));
+    },
+  };
+  const done = (text: string | null) => {
+    onEdit(null);
+    if (text !== null) onMoved(titled(sections, id, text === name ? '' : text), id);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a line of a list that takes the focus is no fieldset
+    <div
+      className={classes.item}
+      data-line={id}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: lines are moved with Alt and the arrow keys
+      tabIndex={0}
+      aria-label={t('compose.item', { number, title: title || name })}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+PageUp Alt+PageDown F2 Delete"
+      onKeyDown={(event) => answerKeys(event, keys)}
+    >
+      <IconGripVertical size={14} className={classes.grip} aria-hidden />
+      {exhibit !== undefined && <ExhibitIcon of={exhibit} />}
+      <span className={classes.number}>{number}</span>
+      {editing === id ? (
+        <TitleField
+          label={t('compose.titleOf', { number })}
+          value={title || name}
+          placeholder={name}
+          onDone={done}
+        />
+      ) : (
+        <span className={classes.name} title={title === '' ? name : `${title} (${name})`}>
+          {title || name}
+        </span>
+      )}
+      {late !== null && (
+        <Badge size="xs" variant="light" color="warning" className={classes.late}>
+          {t('compose.late', { version: late })}
+        </Badge>
+      )}
+      <span className={classes.actions}>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          tabIndex={-1}
+          aria-label={t('compose.rename', { number })}
+          title={t('compose.renameHint')}
+          onClick={() => onEdit(id)}
+        >
+          <IconPencil size={14} />
+        </ActionIcon>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          tabIndex={-1}
+          aria-label={t('order.up')}
+          onClick={keys['alt+arrowup']}
+        >
+          <IconChevronUp size={14} />
+        </ActionIcon>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          tabIndex={-1}
+          aria-label={t('order.down')}
+          onClick={keys['alt+arrowdown']}
+        >
+          <IconChevronDown size={14} />
+        </ActionIcon>
+        <CloseButton
+          size="sm"
+          tabIndex={-1}
+          aria-label={t('order.remove', { number })}
+          onClick={() => onChange(withoutItems(sections, [id]))}
+        />
+      </span>
+      <span className={classes.numbers} data-late={late !== null || undefined}>
+        {printed?.numbers}
+      </span>
+    </div>
+  );
+}
