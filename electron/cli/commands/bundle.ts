@@ -173,7 +173,7 @@ async function preview(options: ContentOptions & Common): Promise<Answer> {
       case: id,
       title: await titleOf(client, id, options),
       composition: await compositionOf(client, id, options),
-      redact: options.redact === true,
+      redact: options.redact,
     });
     const { pages, rows, natives, withheld, repaired } = laid;
     const volumes = laid.volumes.map(({ labels, ...volume }) => ({ ...volume, pages: labels.length }));

@@ -121,7 +121,7 @@ export const draftProcedures = {
       draft: id.optional(),
       title: z.string().trim().min(1).max(200),
       composition: compositionShape,
-      redact: z.boolean(),
+      redact: z.boolean().optional(),
     }),
     run: (services, input) => services.previews.lay(input),
   },

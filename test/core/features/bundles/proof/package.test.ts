@@ -71,7 +71,7 @@ interface More {
   readonly p12?: string;
 }
 
-async function start({ audience = 'court', redact = false, p12 }: More) {
+async function start({ audience = 'court', redact, p12 }: More) {
   const { client } = vault;
   const file = p12 === undefined ? null : await client.core.offerFile(certificates.path(p12));
   const folder = await client.core.offerFolder(mkdtempSync(join(vault.root, 'out-')));

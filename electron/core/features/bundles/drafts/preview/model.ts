@@ -8,7 +8,7 @@ export interface PreviewInput extends InCase {
   readonly draft?: string | undefined;
   readonly title: string;
   readonly composition: Composition;
-  readonly redact: boolean;
+  readonly redact?: boolean | undefined;
 }
 
 /** A row of the index, with numbers as they will be printed. */

@@ -10,6 +10,7 @@ import type { Memory } from '../../compose/memory.ts';
 import type { BundlePlan, Picture } from '../../compose/model.ts';
 import { bundleMaterial, itemsOf, planOf } from '../../material.ts';
 import { occasionOf } from '../../occasion.ts';
+import { protectsByDefault } from '../../protection/collect.ts';
 import { guardBundle } from '../../protection/guard.ts';
 import { supplierOf } from '../../supply.ts';
 import { asVersion } from '../steps.ts';
@@ -89,10 +90,12 @@ export function createPreviews(services: Services): Previews {
     const { signal } = open.abort;
     const { composition, renumbers } = await services.step(asVersion, input);
     const exhibits = itemsOf(composition).map((item) => item.exhibit);
+    const { audience } = composition;
+    const redact = input.redact ?? (await services.step(protectsByDefault, audience));
     const material = await services.step(bundleMaterial, {
       case: input.case,
       exhibits,
-      redact: input.redact,
+      redact,
     });
     const what = { title: input.title, composition, unreadable: 'native' } as const;
     const occasion = await occasionOf(services, what, await services.step(logHead, null));
@@ -101,8 +104,7 @@ export function createPreviews(services: Services): Previews {
     const progress = (_step: string, done: number, total: number): void =>
       services.emit({ name: 'preview', case: input.case, done, total });
     // What the export keeps back from this recipient is kept back from who looks at it first.
-    const { audience } = composition;
-    const guard = input.redact
+    const guard = redact
       ? await guardBundle(services, { case: input.case, audience, material, plan: whole }, progress, signal)
       : null;
     requireCurrent(open);
