@@ -42,8 +42,6 @@ export async function benchSmall(client: Client, folder: string): Promise<Row[]>
     {
       what: 'the same ÷ (`cp -r`, `sha256sum`, `sync`)',
       value: `${(ours / theirs).toFixed(1)} (${theirs.toFixed(2)} s)`,
-      bound: '< 10',
-      holds: ours / theirs < 10,
     },
   ];
 }

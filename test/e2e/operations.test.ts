@@ -235,8 +235,8 @@ describe.for(shells)(
     it('shows the true name in no part of the page, and finds it by no search', async () => {
       for (const name of tabs) {
         await tab(name);
-        // Every part has its boxes, the log its entries: they are there once the core has answered.
-        await page.locator('main h3, main article').first().waitFor();
+        // Every part has its boxes, log and timeline their entries: they are there once the core has answered.
+        await page.locator('main h3, main article, main ol li').first().waitFor();
         expect(await tellsSecret(page), name).toEqual([]);
       }
       await page.keyboard.press('Control+k');

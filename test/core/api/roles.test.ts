@@ -176,6 +176,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'evidence.verify': { case: 'none', exhibit: 'none' },
   'bundles.list': { case: 'none' },
   'bundles.export': { case: 'none', title: 'x', exhibits: ['x'], unreadable: 'stop' },
+  'bundles.protected': { case: 'none', audience: 'court', exhibits: ['x'] },
   'bundles.verify': { folder: 'none' },
   'search.find': { text: 'x', limit: 1 },
   'evidence.survey': { folders: ['x'] },
