@@ -168,7 +168,7 @@ describe.for(shells)('seized assets in the $name window', ({ here, open }) => {
     await asset().getByText('Rosa Condori · 4567890 LP · Vecina').waitFor();
 
     await asset().getByRole('button', { name: 'Entregar en administración' }).click();
-    await dialog.getByRole('combobox', { name: 'Depositario' }).fill('DIRCABI');
+    await dialog.getByRole('combobox', { name: 'Depositario', exact: true }).fill('DIRCABI');
     await dialog.getByLabel('Lugar').fill('Depósito de El Alto');
     await choosePaper('Acta de entrega al depositario');
     await save();
