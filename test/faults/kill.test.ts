@@ -68,6 +68,7 @@ function run(place: Place, options: { deep: boolean; last: boolean }): Promise<s
   const problems: string[] = [];
   let said = '';
   let killed = false;
+  const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const kill = (): void => {
     killed = true;
@@ -79,8 +80,10 @@ function run(place: Place, options: { deep: boolean; last: boolean }): Promise<s
   child.on('message', (told: Told) => {
     if ('checked' in told) {
       problems.push(...told.checked);
-      // Most die while they work; one in five is killed while it opens, below.
-      if (!options.last) timer ??= setTimeout(kill, Math.random() * 900);
+      // Most die while they work, after a life that is longer where the machine is slow; one in five is killed while it
+      // opens, below.
+      const life = Math.max(900, (performance.now() - began) / 2);
+      if (!options.last) timer ??= setTimeout(kill, Math.random() * life);
     } else if (told.ack === 'exhibit') place.acknowledged.exhibits.push({ id: told.id, sha256: told.sha256 });
     else if (told.ack === 'case') place.acknowledged.cases.push(told.id);
     else place.acknowledged.people.push(told.id);
