@@ -7,7 +7,6 @@ import { listProfiles, loadProfile, usualProfile } from './compose/profile.ts';
 import { keptVersion } from './drafts/steps.ts';
 import { type ExportOrder, exportBundle } from './export.ts';
 import { audiences, type Composition, type Section } from './model.ts';
-import { openP12 } from './proof/p12.ts';
 import { protectionChosen } from './protection/choice.ts';
 import { previewProtection } from './protection/preview.ts';
 import type { BundleRow } from './records.ts';
@@ -111,7 +110,11 @@ export const bundleProcedures = {
         sign === undefined
           ? undefined
           : {
-              signer: await openP12(services.handles.take(sign.file), sign.password),
+              // What reads certificates is large, and each of the core's threads would hold it: it comes when somebody signs.
+              signer: await (await import('./proof/p12.ts')).openP12(
+                services.handles.take(sign.file),
+                sign.password,
+              ),
               visible: sign.visible,
             };
       const folder =

@@ -25,7 +25,6 @@ import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
 import { exporterName, occasionOf, plain } from './occasion.ts';
 import { bundleParts, type Paper } from './parts.ts';
-import { roomFor, signDigest } from './proof/cms.ts';
 import { guidePage } from './proof/guide.ts';
 import { type JournalMaterial, journalMaterial, journalText, shownEntries } from './proof/journal.ts';
 import type { JournalFile } from './proof/journal-file.ts';
@@ -110,7 +109,7 @@ export async function exportBundle(
   const whole = planOf(material, {
     ...occasion,
     journal: { entries: 0, withheld: 0 },
-    signature: plannedSignature(order.signature),
+    signature: await plannedSignature(order.signature),
   });
   const { audience } = composition;
   const guard = order.redact
@@ -219,9 +218,10 @@ async function withStills(
 
 const signedBy = ({ name, issuer, serial }: Signer) => ({ name, issuer, serial });
 
-function plannedSignature(signature: ExportOrder['signature']): BundlePlan['signature'] {
+async function plannedSignature(signature: ExportOrder['signature']): Promise<BundlePlan['signature']> {
   if (signature === undefined) return undefined;
   const { signer, visible } = signature;
+  const { roomFor } = await import('./proof/cms.ts');
   return { ...signedBy(signer), until: signer.until, visible, room: roomFor(signer) };
 }
 
@@ -251,7 +251,10 @@ async function composeAndWrite(
   const supply = work.guard?.supply ?? supplierOf(services, work.material, work.plan, signal);
   const known: Record<number, NativeReason> = {};
   const signer = work.order.signature?.signer;
-  const sign = signer === undefined ? undefined : (digest: Uint8Array) => signDigest(signer, digest);
+  const sign =
+    signer === undefined
+      ? undefined
+      : async (digest: Uint8Array) => (await import('./proof/cms.ts')).signDigest(signer, digest);
   const heavier = new Map<number, number>();
   let measured: Drawable['measured'] | undefined;
   for (let tries = 0; ; ) {

@@ -16,7 +16,7 @@ export interface IndexPlace {
 }
 
 /** Who searches keeps as much of the index decrypted as the core can afford: decrypting is what a search waits for. */
-export const searcherCacheKiB = 72_000;
+export const searcherCacheKiB = 56_000;
 
 /**
  * Opens the index for writing, or makes it anew: where there is none, where it is damaged or of another version, and
