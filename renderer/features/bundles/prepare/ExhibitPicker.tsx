@@ -7,6 +7,7 @@ import type { ExhibitRow } from '../../../../electron/core/features/evidence/mod
 import { formatBytes } from '../../../app/format.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { ExhibitIcon } from '../../evidence/index.ts';
+import lineClasses from '../lines/lines.module.css';
 import { added, toggled, without } from './order.ts';
 import classes from './prepare.module.css';
 import { matching, viewersIn } from './search.ts';
@@ -82,13 +83,13 @@ function PickList({ shown, chosen, onToggle }: ListProps) {
     overscan: 10,
   });
   return (
-    <div ref={scroller} className={classes.scroller}>
+    <div ref={scroller} className={lineClasses.scroller}>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
           {t('pick.none')}
         </Text>
       )}
-      <ul className={classes.tall} style={{ height: virtual.getTotalSize() }}>
+      <ul className={lineClasses.tall} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const exhibit = shown[item.index];
           return exhibit === undefined ? null : (
@@ -105,8 +106,8 @@ function PickList({ shown, chosen, onToggle }: ListProps) {
                   onChange={() => onToggle(exhibit.id)}
                 />
                 <ExhibitIcon of={exhibit} />
-                <span className={classes.number}>{exhibitNumber(exhibit.number)}</span>
-                <span className={classes.name} title={exhibit.name}>
+                <span className={lineClasses.number}>{exhibitNumber(exhibit.number)}</span>
+                <span className={lineClasses.name} title={exhibit.name}>
                   {exhibit.name}
                 </span>
                 <span className={classes.size}>

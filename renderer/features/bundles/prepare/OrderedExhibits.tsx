@@ -1,10 +1,12 @@
-import { ActionIcon, CloseButton, Text } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconGripVertical } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitRow } from '../../../../electron/core/features/evidence/model.ts';
 import { exhibitNumber } from '../../../components/exhibit-number.ts';
 import { TypeIcon } from '../../evidence/index.ts';
+import { LineButtons } from '../lines/LineButtons.tsx';
+import lineClasses from '../lines/lines.module.css';
 import { moved, without } from './order.ts';
 import classes from './prepare.module.css';
 
@@ -76,43 +78,22 @@ export function OrderedExhibits({ exhibits, onChange }: Props) {
           onDragOver={(event) => dragged !== null && event.preventDefault()}
           onDragEnd={() => setDragged(null)}
         >
-          <IconGripVertical size={14} className={classes.grip} aria-hidden />
+          <IconGripVertical size={14} className={lineClasses.grip} aria-hidden />
           <span className={classes.place}>{index + 1}</span>
           <TypeIcon viewer={exhibit.viewer} size={16} />
-          <span className={classes.number}>{exhibitNumber(exhibit.number)}</span>
-          <span className={classes.name} title={exhibit.name}>
+          <span className={lineClasses.number}>{exhibitNumber(exhibit.number)}</span>
+          <span className={lineClasses.name} title={exhibit.name}>
             {exhibit.name}
           </span>
-          <span className={classes.moves}>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              tabIndex={-1}
-              aria-label={t('order.up')}
-              disabled={index === 0}
-              onClick={() => move(index, index - 1)}
-            >
-              <IconChevronUp size={14} />
-            </ActionIcon>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              tabIndex={-1}
-              aria-label={t('order.down')}
-              disabled={index === exhibits.length - 1}
-              onClick={() => move(index, index + 1)}
-            >
-              <IconChevronDown size={14} />
-            </ActionIcon>
-            <CloseButton
-              size="sm"
-              tabIndex={-1}
-              aria-label={t('order.remove', { number: exhibitNumber(exhibit.number) })}
-              onClick={() => onChange(without(ids, [exhibit.id]))}
-            />
-          </span>
+          <LineButtons
+            className={classes.moves}
+            up={{ disabled: index === 0, act: () => move(index, index - 1) }}
+            down={{ disabled: index === exhibits.length - 1, act: () => move(index, index + 1) }}
+            remove={{
+              label: t('order.remove', { number: exhibitNumber(exhibit.number) }),
+              act: () => onChange(without(ids, [exhibit.id])),
+            }}
+          />
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import type { ExhibitRow } from '../../../../electron/core/features/evidence/mod
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { useAllExhibits } from '../../evidence/index.ts';
+import lineClasses from '../lines/lines.module.css';
 import { ExhibitPicker } from './ExhibitPicker.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { OrderedExhibits } from './OrderedExhibits.tsx';
@@ -52,7 +53,7 @@ export function PrepareBundle({ caseId }: Props) {
         </div>
       </Step>
       <Step number={3} title={t('step.export')}>
-        <div className={classes.scroller}>
+        <div className={lineClasses.scroller}>
           <ExportForm caseId={caseId} exhibits={ordered.map((exhibit) => exhibit.id)} />
         </div>
       </Step>

@@ -1,7 +1,7 @@
 import * as mupdf from 'mupdf';
 import { digestsIn, identityOfForm } from './identity.ts';
 import { type Looks, looksOf, placedLook, sameInk } from './ink.ts';
-import type { Volume } from './layout.ts';
+import type { Volume } from './layout-model.ts';
 import type { Check, Placing } from './place-pdf.ts';
 import type { Sources } from './sources.ts';
 

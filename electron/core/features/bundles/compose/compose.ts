@@ -5,7 +5,8 @@ import { certifiedPages } from './certificate-size.ts';
 import { type Engine, type Hooks, SourceBroken, type Supplier, startEngine } from './engine.ts';
 import { filesOf } from './file-names.ts';
 import { rowsPerPage } from './index-size.ts';
-import { layOut, type Row, type Volume } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Row, Volume } from './layout-model.ts';
 import { type Memory, remember, rememberedOf } from './memory.ts';
 import type {
   BundlePlan,

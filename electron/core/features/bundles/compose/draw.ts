@@ -8,7 +8,7 @@ import { checkVolume, type PlacedPage } from './check.ts';
 import { dividerSheets, type Printing } from './divider.ts';
 import { certificateSheet, coverSheet, partOf, type Totals } from './front.ts';
 import { indexSheet } from './index-pages.ts';
-import type { Leaf, Volume } from './layout.ts';
+import type { Leaf, Volume } from './layout-model.ts';
 import { linksOf } from './links.ts';
 import { marksOf } from './marks.ts';
 import type { BundlePlan, Hole, Layout, NativeReason, Supplied } from './model.ts';

@@ -1,5 +1,5 @@
 import { safeName } from '../bag/names.ts';
-import type { Volume } from './layout.ts';
+import type { Volume } from './layout-model.ts';
 import type { VolumeFile } from './model.ts';
 import type { CourtProfile } from './profile.ts';
 

@@ -1,7 +1,7 @@
 import { cell, createSheet, type Flow, margin, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import type { Printing } from './divider.ts';
 import { firstRow, rowHeight, rowsPerPage, rowTop } from './index-size.ts';
-import type { Row } from './layout.ts';
+import type { Row } from './layout-model.ts';
 import type { Layout, PrintedExhibit } from './model.ts';
 import type { IndexColumn } from './profile.ts';
 

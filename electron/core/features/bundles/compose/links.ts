@@ -1,6 +1,6 @@
 import { margin } from '../../../paper/sheet.ts';
 import { rowHeight, rowsPerPage, rowTop } from './index-size.ts';
-import type { Volume } from './layout.ts';
+import type { Volume } from './layout-model.ts';
 import type { Layout } from './model.ts';
 import { backLink } from './stamp.ts';
 import type { Link } from './tree.ts';

@@ -1,5 +1,5 @@
 import type { Printing } from './divider.ts';
-import type { Leaf, Volume } from './layout.ts';
+import type { Leaf, Volume } from './layout-model.ts';
 import type { Mark } from './tree.ts';
 
 interface Growing {

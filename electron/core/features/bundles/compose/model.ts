@@ -1,5 +1,5 @@
 import type { RedactionOrder } from '../../../redaction/model.ts';
-import type { Volume } from './layout.ts';
+import type { Volume } from './layout-model.ts';
 import type { CourtProfile } from './profile.ts';
 
 /** One custody event as the divider prints it, in the office's words. */

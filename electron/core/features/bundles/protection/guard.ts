@@ -18,7 +18,7 @@ import { buildReport } from './report/build.ts';
 import type { Report } from './report/model.ts';
 import { openSeals } from './sealed.ts';
 import { survey } from './survey.ts';
-import { protectedPlan } from './words.ts';
+import { bareTerms, protectedPlan } from './words.ts';
 
 /** What stands between a case and a recipient who may not see all of it. */
 export interface Guard {
@@ -86,12 +86,7 @@ export async function guardBundle(
   return {
     plan,
     supply,
-    terms: protection.terms.map(({ text, wholeWord, digits, instead }) => ({
-      text,
-      wholeWord,
-      digits,
-      instead,
-    })),
+    terms: bareTerms(protection.terms),
     reportParts: (composed) => partsOf(reportOf(composed)),
     readBack: async (folder, composed) => {
       const found = await readBack(folder, {

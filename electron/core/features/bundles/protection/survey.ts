@@ -149,18 +149,17 @@ function findingsIn(text: string, terms: readonly ProtectedTerm[], page: number 
   );
 }
 
-/** Several ways of writing one thing that stand in one place are one finding: the greatest number counts. */
+/** Several ways of writing one thing that stand in one place are one finding. */
 function gathered(
   found: readonly { readonly page: number | null; readonly term: number; readonly count: number }[],
   terms: readonly ProtectedTerm[],
 ): Finding[] {
-  const all = new Map<string, Finding>();
-  for (const { page, term, count } of found) {
-    const { kind, mark, ground, groundText } = terms[term] ?? unknown;
-    const key = [page, kind, mark, ground, groundText].join('\n');
-    all.set(key, { page, kind, mark, ground, groundText, count: Math.max(count, all.get(key)?.count ?? 0) });
-  }
-  return [...all.values()];
+  return eachOnce(
+    found.map(({ page, term, count }) => {
+      const { kind, mark, ground, groundText } = terms[term] ?? unknown;
+      return { page, kind, mark, ground, groundText, count };
+    }),
+  );
 }
 
 const unknown = { kind: 'marked' as KeptKind, mark: '', ground: 'other' as const, groundText: '' };

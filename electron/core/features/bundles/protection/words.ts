@@ -55,6 +55,11 @@ export function groundText(ground: Ground, said: string, language: 'es' | 'en'):
   return ground === 'other' ? said : loadWords('marking', { language, timeZone: 'UTC' })(`ground.${ground}`);
 }
 
+/** No more of each than how it is found and what stands in its place: whom it protects, and why, stays here. */
+export function bareTerms(terms: Protection['terms']): Term[] {
+  return terms.map(({ text, wholeWord, digits, instead }) => ({ text, wholeWord, digits, instead }));
+}
+
 /**
  * The plan as it is printed for this recipient: no protected word in a title, an index, a divider, a custody text or a
  * file's name, and what is taken out of each exhibit's content.
@@ -65,10 +70,8 @@ export function protectedPlan(
   surveyed: readonly Surveyed[],
   markedAreas: (index: number) => Reserved['order']['areas'],
 ): BundlePlan {
-  // The engine needs no more of a term than how it is found and what stands in its place; one list serves all exhibits.
-  const bare = terms.map(
-    ({ text, wholeWord, digits, instead }): Term => ({ text, wholeWord, digits, instead }),
-  );
+  // One list serves all exhibits.
+  const bare = bareTerms(terms);
   const clean = (text: string): string => redactText(text, bare);
   return {
     ...plan,

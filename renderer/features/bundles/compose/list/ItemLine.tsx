@@ -1,10 +1,12 @@
-import { ActionIcon, Badge, CloseButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconGripVertical, IconPencil } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../../../electron/core/features/bundles/model.ts';
 import type { ExhibitRow } from '../../../../../electron/core/features/evidence/model.ts';
 import { exhibitNumber } from '../../../../components/exhibit-number.ts';
 import { ExhibitIcon } from '../../../evidence/index.ts';
+import { LineButtons } from '../../lines/LineButtons.tsx';
+import lineClasses from '../../lines/lines.module.css';
 import classes from '../compose.module.css';
 import { leapt, stepped, titled, withoutItems } from '../work/work.ts';
 import { answerKeys, type LineActions } from './shared.ts';
@@ -61,9 +63,9 @@ export function ItemLine(props: Props) {
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+PageUp Alt+PageDown F2 Delete"
       onKeyDown={(event) => answerKeys(event, keys)}
     >
-      <IconGripVertical size={14} className={classes.grip} aria-hidden />
+      <IconGripVertical size={14} className={lineClasses.grip} aria-hidden />
       {exhibit !== undefined && <ExhibitIcon of={exhibit} />}
-      <span className={classes.number}>{number}</span>
+      <span className={lineClasses.number}>{number}</span>
       {editing === id ? (
         <TitleField
           label={t('compose.titleOf', { number })}
@@ -72,7 +74,7 @@ export function ItemLine(props: Props) {
           onDone={done}
         />
       ) : (
-        <span className={classes.name} title={title === '' ? name : `${title} (${name})`}>
+        <span className={lineClasses.name} title={title === '' ? name : `${title} (${name})`}>
           {title || name}
         </span>
       )}
@@ -81,45 +83,20 @@ export function ItemLine(props: Props) {
           {t('compose.late', { version: late })}
         </Badge>
       )}
-      <span className={classes.actions}>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('compose.rename', { number })}
-          title={t('compose.renameHint')}
-          onClick={() => onEdit(id)}
-        >
-          <IconPencil size={14} />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('order.up')}
-          onClick={keys['alt+arrowup']}
-        >
-          <IconChevronUp size={14} />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('order.down')}
-          onClick={keys['alt+arrowdown']}
-        >
-          <IconChevronDown size={14} />
-        </ActionIcon>
-        <CloseButton
-          size="sm"
-          tabIndex={-1}
-          aria-label={t('order.remove', { number })}
-          onClick={() => onChange(withoutItems(sections, [id]))}
-        />
-      </span>
+      <LineButtons
+        className={classes.actions}
+        rename={{
+          label: t('compose.rename', { number }),
+          title: t('compose.renameHint'),
+          act: () => onEdit(id),
+        }}
+        up={{ act: keys['alt+arrowup'] }}
+        down={{ act: keys['alt+arrowdown'] }}
+        remove={{
+          label: t('order.remove', { number }),
+          act: () => onChange(withoutItems(sections, [id])),
+        }}
+      />
       <span className={classes.numbers} data-late={late !== null || undefined}>
         {printed?.numbers}
       </span>

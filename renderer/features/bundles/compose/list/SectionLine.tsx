@@ -1,7 +1,8 @@
-import { ActionIcon, CloseButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconGripVertical, IconPencil } from '@tabler/icons-react';
+import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '../../../../../electron/core/features/bundles/model.ts';
+import { LineButtons } from '../../lines/LineButtons.tsx';
+import lineClasses from '../../lines/lines.module.css';
 import classes from '../compose.module.css';
 import { movedSection, titled, withoutSection } from '../work/work.ts';
 import { answerKeys, type LineActions } from './shared.ts';
@@ -38,7 +39,7 @@ export function SectionLine(props: Props) {
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2"
       onKeyDown={(event) => answerKeys(event, keys)}
     >
-      <IconGripVertical size={14} className={classes.grip} aria-hidden />
+      <IconGripVertical size={14} className={lineClasses.grip} aria-hidden />
       {editing === id ? (
         <TitleField
           label={t('compose.sectionTitle')}
@@ -50,54 +51,30 @@ export function SectionLine(props: Props) {
           }}
         />
       ) : (
-        <span className={classes.sectionName} data-untitled={title === '' || undefined}>
+        <span
+          className={`${lineClasses.name} ${classes.sectionName}`}
+          data-untitled={title === '' || undefined}
+        >
           {name}
         </span>
       )}
       <span className={classes.count}>{t('compose.count', { count: items.length })}</span>
-      <span className={classes.actions}>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('compose.renameSection', { title: name })}
-          title={t('compose.renameHint')}
-          onClick={() => onEdit(id)}
-        >
-          <IconPencil size={14} />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('order.up')}
-          disabled={at === 0}
-          onClick={keys['alt+arrowup']}
-        >
-          <IconChevronUp size={14} />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('order.down')}
-          disabled={at === sections.length - 1}
-          onClick={keys['alt+arrowdown']}
-        >
-          <IconChevronDown size={14} />
-        </ActionIcon>
-        <CloseButton
-          size="sm"
-          tabIndex={-1}
-          disabled={!mayGo}
-          aria-label={t('compose.removeSection', { title: name })}
-          title={items.length === 0 ? undefined : t('compose.removeSectionHint')}
-          onClick={() => onChange(withoutSection(sections, id))}
-        />
-      </span>
+      <LineButtons
+        className={classes.actions}
+        rename={{
+          label: t('compose.renameSection', { title: name }),
+          title: t('compose.renameHint'),
+          act: () => onEdit(id),
+        }}
+        up={{ disabled: at === 0, act: keys['alt+arrowup'] }}
+        down={{ disabled: at === sections.length - 1, act: keys['alt+arrowdown'] }}
+        remove={{
+          label: t('compose.removeSection', { title: name }),
+          title: items.length === 0 ? undefined : t('compose.removeSectionHint'),
+          disabled: !mayGo,
+          act: () => onChange(withoutSection(sections, id)),
+        }}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewResult } from '../../../../../electron/core/features/bundles/drafts/preview/model.ts';
 import type { ExhibitRow } from '../../../../../electron/core/features/evidence/model.ts';
+import lineClasses from '../../lines/lines.module.css';
 import classes from '../compose.module.css';
 import { numbersText } from '../preview/PreviewIndex.tsx';
 import { type Line, linesOf, movedItem, movedSection, type Place, type Sections } from '../work/work.ts';
@@ -70,13 +71,17 @@ export function SectionList({ sections, exhibits, preview, onChange }: Props) {
   const shared = { sections, editing, onChange, onMoved: changeAnd, onNext: focusNext, onEdit: setEditing };
 
   return (
-    <div ref={box} className={classes.scroller}>
+    <div ref={box} className={lineClasses.scroller}>
       {sections.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
           {t('compose.empty')}
         </Text>
       )}
-      <ol className={classes.tall} style={{ height: virtual.getTotalSize() }} aria-label={t('compose.list')}>
+      <ol
+        className={lineClasses.tall}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label={t('compose.list')}
+      >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;

@@ -6,6 +6,7 @@ import type {
   PreviewResult,
   PreviewRow,
 } from '../../../../../electron/core/features/bundles/drafts/preview/model.ts';
+import lineClasses from '../../lines/lines.module.css';
 import classes from '../compose.module.css';
 import type { Spot } from './usePage.ts';
 
@@ -28,8 +29,12 @@ export function PreviewIndex({ result, onOpen }: Props) {
     overscan: 10,
   });
   return (
-    <div ref={box} className={classes.scroller}>
-      <ol className={classes.tall} style={{ height: virtual.getTotalSize() }} aria-label={t('preview.index')}>
+    <div ref={box} className={lineClasses.scroller}>
+      <ol
+        className={lineClasses.tall}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label={t('preview.index')}
+      >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           return row === undefined ? null : (
@@ -67,8 +72,8 @@ function ItemRow({ row, several, onOpen }: RowProps) {
       aria-label={t('preview.open', { number: row.number, title: row.title, numbers })}
       onClick={() => onOpen({ volume: row.volume, leaf: row.leaf })}
     >
-      <span className={classes.number}>{row.number}</span>
-      <span className={classes.name}>
+      <span className={lineClasses.number}>{row.number}</span>
+      <span className={lineClasses.name}>
         {row.continued ? t('bundle:index.continued', { title: row.title }) : row.title}
       </span>
       {row.reason !== null && (

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type LayoutRules,
-  layOut,
-  type MeasuredItem,
-  type Volume,
-} from '../../../../../electron/core/features/bundles/compose/layout.ts';
+import { layOut } from '../../../../../electron/core/features/bundles/compose/layout.ts';
+import type {
+  LayoutRules,
+  MeasuredItem,
+  Volume,
+} from '../../../../../electron/core/features/bundles/compose/layout-model.ts';
 import { loadProfile } from '../../../../../electron/core/features/bundles/compose/profile.ts';
 
 const { numbering } = loadProfile('bolivia');

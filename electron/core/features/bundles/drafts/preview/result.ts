@@ -1,4 +1,4 @@
-import type { Row, Volume } from '../../compose/layout.ts';
+import type { Row, Volume } from '../../compose/layout-model.ts';
 import type { Composed, PrintedExhibit } from '../../compose/model.ts';
 import type { PreviewResult, PreviewRow } from './model.ts';
 
