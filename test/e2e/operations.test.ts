@@ -175,6 +175,8 @@ describe.for(shells)(
       await page.getByText('Se presentó ante el reclutador').waitFor();
       await page.getByText('0 irregularidades').waitFor();
       await page.keyboard.press('Control+n');
+      // The dialog takes the keyboard to what was said once it stands: what is typed sooner would go there.
+      await dialog().locator('textarea:focus').waitFor();
       await dialog().getByRole('textbox', { name: 'Lugar', exact: true }).fill('Alojamiento El Paso');
       await fill('Lo que se dijo o hizo', 'La llevaron a un alojamiento');
       await press('Anotar');
