@@ -91,6 +91,7 @@ Menu.setApplicationMenu(
   process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
 );
 app.on('window-all-closed', () => app.quit());
-app.on('will-quit', () => profile.wipe());
+// Quitting does not wait: the folder is wiped once, at the first step; what comes after it is wiped at the next start.
+app.on('will-quit', () => void profile.wipe());
 await app.whenReady();
 await openWindow();

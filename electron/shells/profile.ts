@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 
 const prefix = 'custodia-profile-';
 
@@ -25,7 +26,8 @@ function isAlive(pid: number): boolean {
 
 export interface Profile {
   readonly path: string;
-  wipe(): void;
+  /** Resolves when it is gone and stays gone; rejects where it can't be removed. */
+  wipe(): Promise<void>;
 }
 
 /** A new, empty profile for one window; profiles that a crash left behind are wiped first. */
@@ -36,8 +38,14 @@ export function createProfile(): Profile {
     if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(home, name), { recursive: true, force: true });
   }
   const path = mkdtempSync(join(home, `${prefix}${process.pid}-`));
-  return {
-    path,
-    wipe: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
-  };
+  return { path, wipe: () => wipe(path) };
+}
+
+/** The browser's last processes may outlive its window and write the folder anew: it is wiped until it stays away. */
+async function wipe(path: string): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet++) {
+    if (existsSync(path)) quiet = 0;
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await after(100);
+  }
 }

@@ -16,7 +16,7 @@ it('imports a register after a preview, exports it, and prints a document of an 
   const file = place.file('registro.csv', 'Tipo;Bien;Fecha\notro;Reloj;2026-01-05\nnave;Nave;2026-01-05\n');
   const bring = ['seizure', 'import', file, '--case', caseNumber];
   const whole = place.run(bring);
-  expect([whole.code, whole.out.includes('kindUnknown')]).toEqual([1, true]);
+  expect([whole.code, whole.out.includes('Tipo de bien desconocido: nave')]).toEqual([1, true]);
   const preview = place.json<ImportedList>([...bring, '--accept-good', '--preview']);
   expect(preview).toMatchObject({ counts: { new: 1, refused: 1 }, written: null });
   const refused = join(place.dir, 'malas.csv');

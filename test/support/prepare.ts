@@ -6,6 +6,7 @@ import { findElectron, installPackages, mayInstallPackages, obtainBrowser } from
 /** The foreign programs that the tests run, and the Debian package of each. */
 const tools: Readonly<Record<string, string>> = {
   age: 'age',
+  ffmpeg: 'ffmpeg',
   openssl: 'openssl',
   pdftotext: 'poppler-utils',
   python3: 'python3',

@@ -79,10 +79,10 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     await guard(context, page, devtools);
     await bridge(page, devtools, core);
     context.on('close', () => {
-      void core.stop().finally(() => {
-        profile.wipe();
-        wasClosed();
-      });
+      void core
+        .stop()
+        .finally(() => profile.wipe())
+        .finally(wasClosed);
     });
     await page.goto(`${origin}/`);
     return {
@@ -98,7 +98,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
     };
   } catch (error) {
     await core.stop();
-    profile.wipe();
+    await profile.wipe();
     throw error;
   }
 }

@@ -41,7 +41,7 @@ export function BundlesPage({ caseId, asOf }: Props) {
           {t('tab.verify')}
         </Tabs.Tab>
       </Tabs.List>
-      {mayExport && <Preparing caseId={caseId} />}
+      {mayExport && <Preparing caseId={caseId} tab={tab} />}
       <Tabs.Panel value="history" className={classes.body}>
         <BundleHistory caseId={caseId} asOf={asOf} />
       </Tabs.Panel>
@@ -53,19 +53,19 @@ export function BundlesPage({ caseId, asOf }: Props) {
 }
 
 /** What is worked on, or the export that runs or has just ended; the work waits behind it and behind other tabs. */
-function Preparing({ caseId }: { readonly caseId: string }) {
+function Preparing({ caseId, tab }: { readonly caseId: string; readonly tab: string | null }) {
   const { job, putAway } = useBundleJob(caseId);
-  const shown = job !== undefined && <JobCard job={job} onBack={() => putAway(job.id)} />;
+  const card = job !== undefined && <JobCard job={job} onBack={() => putAway(job.id)} />;
   return (
     <>
       <Tabs.Panel value="compose" className={classes.body} keepMounted>
-        {shown}
+        {tab === 'compose' && card}
         <div className={classes.prepare} hidden={job !== undefined}>
           <ComposePage caseId={caseId} />
         </div>
       </Tabs.Panel>
       <Tabs.Panel value="prepare" className={classes.body} keepMounted>
-        {shown}
+        {tab === 'prepare' && card}
         <div className={classes.prepare} hidden={job !== undefined}>
           <PrepareBundle caseId={caseId} />
         </div>
