@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../build/demo/random.ts';
 import type { Client } from '../../electron/core/client.ts';
-import { type Row, seconds } from './measure.ts';
+import { median, type Row, seconds } from './measure.ts';
 
 const files = 10_000;
 const aFolder = 500;
@@ -34,6 +34,7 @@ export async function benchSmall(client: Client, folder: string): Promise<Row[]>
   const ours = await seconds(() => attachFolder(client, id, from));
   rmSync(from, { recursive: true });
   const each = (ours * 1_000) / files;
+  const pages = await timePages(client, id);
   return [
     {
       what: `attach ${files.toLocaleString('en')} files of 2–20 KB, each on the disk when acknowledged`,
@@ -43,7 +44,23 @@ export async function benchSmall(client: Client, folder: string): Promise<Row[]>
       what: 'the same ÷ (`cp -r`, `sha256sum`, `sync`)',
       value: `${(ours / theirs).toFixed(1)} (${theirs.toFixed(2)} s)`,
     },
+    {
+      what: `a page of their list, by any of its orders, anywhere: the slowest of ${pages.length} (median)`,
+      value: `${Math.max(...pages).toFixed(0)} ms (${median(pages).toFixed(0)} ms)`,
+    },
   ];
+}
+
+/** Milliseconds for the first, middle and last page of a case's exhibits, by each order. */
+async function timePages(client: Client, caseId: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const sort of ['number', 'name', 'type', 'size', 'collectedOn', 'attachedAt'] as const) {
+    for (const offset of [0, files / 2, files - 100]) {
+      const page = { case: caseId, sort, descending: false, offset, limit: 100 };
+      times.push((await seconds(() => client.call('evidence.list', page))) * 1_000);
+    }
+  }
+  return times;
 }
 
 async function attachFolder(client: Client, caseId: string, folder: string): Promise<void> {

@@ -68,55 +68,64 @@ const tree = `
     UNION ALL
     SELECT c.id, t.place || '.' || printf('%09d', c.position), t.depth + 1
     FROM tree t JOIN exhibit c ON c.parent = t.id WHERE t.depth < 20 AND c.id <> :inside)`;
-const noTree = 'WITH tree (id, place, depth) AS (SELECT NULL, NULL, NULL WHERE 0)';
 
-/** By what people marked: each filter is empty where it is not asked for. */
-const marked = `
-  AND (:tag = '' OR EXISTS (SELECT 1 FROM mark_tag m WHERE m.exhibit = e.id AND m.key = :tag))
-  AND (:collection = '' OR EXISTS (
-    SELECT 1 FROM mark_collected m WHERE m.exhibit = e.id AND m.collection = :collection))
-  AND (:person = '' OR EXISTS (
-    SELECT 1 FROM mark_link m WHERE m.exhibit = e.id AND m.to_kind = 'person' AND m.to_id = :person))`;
+/** What a filter asks for; the condition of one that is not used is left out, so that an index alone answers the rest. */
+const conditions = [
+  ['text', 'instr(e.search_key, :text) > 0'],
+  ['viewer', "e.kind <> 'item' AND e.type IN (SELECT value FROM json_each(:types))"],
+  ['tag', 'EXISTS (SELECT 1 FROM mark_tag m WHERE m.exhibit = e.id AND m.key = :tag)'],
+  [
+    'collection',
+    'EXISTS (SELECT 1 FROM mark_collected m WHERE m.exhibit = e.id AND m.collection = :collection)',
+  ],
+  [
+    'person',
+    "EXISTS (SELECT 1 FROM mark_link m WHERE m.exhibit = e.id AND m.to_kind = 'person' AND m.to_id = :person)",
+  ],
+  ['kind', 'e.kind = :kind'],
+  ['inside', 't.id IS NOT NULL'],
+] as const;
 
 /** The exhibits of a case, a window of them. The viewer depends on the type alone, so it filters by the types seen. */
 export function listExhibits(sql: Sql, input: ExhibitListInput): { total: number; rows: ExhibitRow[] } {
-  const params = {
-    case: input.case,
+  const given = {
     text: folded(input.text?.trim() ?? ''),
-    types: JSON.stringify(typesShownBy(sql, input.case, input.viewer)),
-    all: input.viewer === undefined ? 1 : 0,
+    viewer: input.viewer ?? '',
     tag: folded((input.tag ?? '').trim().replaceAll(/\s+/gu, ' ')),
     collection: input.collection ?? '',
     person: input.person ?? '',
-    inside: input.inside ?? '',
     kind: input.kind ?? '',
+    inside: input.inside ?? '',
+  };
+  const params = {
+    ...given,
+    case: input.case,
+    types: JSON.stringify(typesShownBy(sql, input.case, input.viewer)),
   };
   const byTree =
     input.tree === true && input.sort === 'number' && !input.descending && hasInside(sql, input.case);
-  const known = byTree || input.inside !== undefined ? tree : noTree;
+  const withTree = byTree || given.inside !== '';
+  const asked = conditions.flatMap(([name, condition]) => (given[name] === '' ? [] : [condition]));
   const wanted = `
-    FROM ${joined} LEFT JOIN tree t ON t.id = e.id
-    WHERE e.case_id = :case AND (:text = '' OR instr(e.search_key, :text) > 0)
-      AND (:all = 1 OR (e.kind <> 'item' AND e.type IN (SELECT value FROM json_each(:types)))) ${marked}
-      AND (:kind = '' OR e.kind = :kind) AND (:inside = '' OR t.id IS NOT NULL)`;
+    FROM exhibit e ${withTree ? 'LEFT JOIN tree t ON t.id = e.id' : ''}
+    WHERE ${['e.case_id = :case', ...asked].join(' AND ')}`;
+  const known = withTree ? tree : '';
   // Counting a hundred thousand rows takes far longer than showing the first of them: the whole is kept counted.
-  const total = isWhole(input)
-    ? exhibitCount(sql, input.case)
-    : (sql.get<{ n: number }>(`${known} SELECT count(*) AS n ${wanted}`, params)?.n ?? 0);
+  const total =
+    asked.length === 0
+      ? exhibitCount(sql, input.case)
+      : (sql.get<{ n: number }>(`${known} SELECT count(*) AS n ${wanted}`, params)?.n ?? 0);
   const direction = input.descending ? 'DESC' : 'ASC';
-  const order = byTree ? 't.place' : `${sortColumns[input.sort]} ${direction}, e.position`;
+  const order = byTree ? 't.place' : `${sortColumns[input.sort]} ${direction}, e.position ${direction}`;
+  // Which rows these are is found first: what stands beside a row is looked up for those alone, not for all before them.
   const rows = sql.all<Row>(
-    `${known} SELECT ${columns}, t.depth ${wanted}
-     ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+    `${known} SELECT ${columns}, ${withTree ? 't.depth' : '0 AS depth'}
+     FROM ${joined} ${withTree ? 'LEFT JOIN tree t ON t.id = e.id' : ''}
+     WHERE e.id IN (SELECT e.id ${wanted} ORDER BY ${order} LIMIT :limit OFFSET :offset)
+     ORDER BY ${order}`,
     { ...params, limit: input.limit, offset: input.offset },
   );
   return { total, rows: rows.map(toExhibitRow) };
-}
-
-/** Whether nothing is left out of the list. */
-function isWhole({ text, viewer, tag, collection, person, inside, kind }: ExhibitListInput): boolean {
-  const given = [text?.trim(), viewer, tag?.trim(), collection, person, inside, kind];
-  return given.every((each) => each === undefined || each === '');
 }
 
 /** Whether any exhibit of the case lies in another; where none does, the tree is the list by number. */

@@ -111,6 +111,12 @@ export const evidenceViews: Views = {
         file INTEGER NOT NULL
       ) WITHOUT ROWID;
       CREATE INDEX exhibit_of_case ON exhibit (case_id, position);
+      CREATE INDEX exhibit_by_name ON exhibit (case_id, name, position);
+      CREATE INDEX exhibit_by_type ON exhibit (case_id, type, position);
+      CREATE INDEX exhibit_by_size ON exhibit (case_id, size, position);
+      CREATE INDEX exhibit_by_collection ON exhibit (case_id, collected_on, position);
+      CREATE INDEX exhibit_by_attachment ON exhibit (case_id, attached_at, position);
+      CREATE INDEX exhibit_by_words ON exhibit (case_id, position, search_key);
       CREATE INDEX exhibit_by_content ON exhibit (case_id, sha256);
       CREATE INDEX exhibit_by_blob ON exhibit (blob);
       CREATE INDEX exhibit_inside ON exhibit (parent, position);

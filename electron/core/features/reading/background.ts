@@ -10,8 +10,8 @@ import { keepFailure, keepScans, keepText, leftUnread, nextUnread, type Unread }
 const mostText = 64 * 1024 * 1024;
 /** A moment of rest after a change: an intake attaches many at once, and a short visit need not start a process. */
 const restMs = 400;
-/** While files are being attached, which a person waits for, it rests so many times as long as it read. */
-const restWhileAttaching = 4;
+/** While files are attached or a bundle is exported, which a person waits for, it rests so many times as long as it read. */
+const restWhileAwaited = 4;
 const longestRestMs = 5_000;
 
 /** Reads in the background what was attached: text first, then scans by OCR. Stops where it is, and goes on later. */
@@ -23,7 +23,7 @@ export interface BackgroundReading {
   interrupt(): Promise<void>;
 }
 
-type Given = Pick<Services, 'session' | 'step' | 'indexer' | 'emit' | 'isOpen' | 'intakes'>;
+type Given = Pick<Services, 'session' | 'step' | 'indexer' | 'emit' | 'isOpen' | 'intakes' | 'jobs'>;
 
 export function createBackgroundReading(services: Given): BackgroundReading {
   let process: ReaderProcess | undefined;
@@ -49,7 +49,8 @@ export function createBackgroundReading(services: Given): BackgroundReading {
         if (unread === null) break;
         const began = performance.now();
         await readOne(unread, signal);
-        if (services.intakes.running) await rest((performance.now() - began) * restWhileAttaching, signal);
+        if (services.intakes.running || services.jobs.running)
+          await rest((performance.now() - began) * restWhileAwaited, signal);
         services.emit({ name: 'read', case: unread.case, exhibit: unread.exhibit });
         tell();
       }
