@@ -120,9 +120,7 @@ export async function exportBundle(
   const withheld = entries.filter((each) => 'withheld' in each).length;
   const planned = { ...(guard?.plan ?? whole), journal: { entries: entries.length, withheld } };
   const plan = await withStills(services, planned, material, reserve, signal);
-  // Drawn in processes of their own while the exhibits are read; what goes wrong is told when they are wanted.
   const papers = provingPapers(services, material, { case: order.case, ...plan }, reserve);
-  papers.catch(() => undefined);
   const { composed, written } = await composeAndWrite(
     services,
     { order, plan, guard, material, journal, entries, papers, reserve, bundle },
@@ -233,7 +231,7 @@ interface Work {
   readonly journal: JournalMaterial;
   /** Of the journal, as far as the recipient may read them. */
   readonly entries: JournalFile['entries'];
-  readonly papers: Promise<readonly Paper[]>;
+  readonly papers: readonly Paper[];
   readonly reserve: Reserve;
   readonly bundle: string;
 }
@@ -317,7 +315,7 @@ async function write(
     join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
     [
       ...bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
-        ...(await papers),
+        ...papers,
         {
           path: journalFile,
           bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),

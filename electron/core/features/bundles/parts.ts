@@ -6,8 +6,8 @@ import type { BundlePlan, Composed } from './compose/model.ts';
 
 const partSize = 4 * 1024 * 1024;
 
-async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* bytesOf(bytes: Paper['bytes']): AsyncGenerator<Uint8Array> {
+  yield await bytes;
 }
 
 async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uint8Array> {
@@ -20,14 +20,14 @@ async function* contentOf(open: () => Promise<RandomAccess>): AsyncGenerator<Uin
   }
 }
 
-/** What is held in memory until it is written. */
+/** What is held in memory until it is written, or is still being made. */
 export interface Paper {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
 function inMemory({ path, bytes }: Paper): BagPart {
-  return { path, content: bytesOf(bytes), size: bytes.length };
+  return { path, content: bytesOf(bytes), ...(bytes instanceof Uint8Array ? { size: bytes.length } : {}) };
 }
 
 /**
