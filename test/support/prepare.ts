@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { buildPages } from '../../build/build-all.ts';
 import { bundleElectron } from '../../build/bundle-electron.ts';
 import { findElectron, installPackages, mayInstallPackages, obtainBrowser } from '../../build/obtain.ts';
+import { hasPreflight, preflightPackages } from './preflight.ts';
 
-/** The foreign programs that the tests run, and the Debian package of each. */
+/** The foreign programs that the tests run, and the Debian packages of each. */
 const tools: Readonly<Record<string, string>> = {
   age: 'age',
   ffmpeg: 'ffmpeg',
   openssl: 'openssl',
+  preflight: preflightPackages.join(' '),
   pdftotext: 'poppler-utils',
   python3: 'python3',
   qpdf: 'qpdf',
@@ -17,6 +19,7 @@ const tools: Readonly<Record<string, string>> = {
 };
 
 function isInstalled(tool: string): boolean {
+  if (tool === 'preflight') return hasPreflight();
   try {
     execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
     return true;
@@ -33,7 +36,7 @@ const tell = (line: string): void => {
 export async function setup(): Promise<void> {
   const missing = Object.keys(tools).filter((tool) => !isInstalled(tool));
   if (missing.length > 0 && mayInstallPackages())
-    installPackages([...new Set(missing.map((tool) => tools[tool] ?? tool))], tell);
+    installPackages([...new Set(missing.flatMap((tool) => (tools[tool] ?? tool).split(' ')))], tell);
   for (const tool of missing.filter((each) => !isInstalled(each)))
     tell(`NOT RUN: tests with ${tool}: it is not installed (Debian: apt-get install ${tools[tool] ?? tool})`);
   if (obtainBrowser(tell) === null) tell('NOT RUN: tests in the window: no Chromium, Chrome or Edge');

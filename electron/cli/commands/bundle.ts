@@ -97,7 +97,7 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
     });
   })) as BundleJobResult;
   const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
-  const { volumes, placed, repaired, reduced, notPdfA, signature, journal, papers, protection } = result;
+  const { volumes, placed, repaired, reduced, archive, signature, journal, papers, protection } = result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
   // The report's own reasons say more than that there is no paper of it.
   if (protection === null)
@@ -105,7 +105,7 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
   for (const number of repaired) note(printable(say('bundle.repaired', { number })));
   for (const number of reduced) note(printable(say('bundle.reduced', { number })));
   for (const volume of volumes) if (volume.over) note(say('bundle.over', { path: volume.path }));
-  if (notPdfA) note(say('bundle.notPdfA'));
+  if (archive.wanted && archive.exhibits.length > 0) note(say('bundle.notPdfA'));
   if (!papers) note(say('bundle.noPapers'));
   return {
     value: {
@@ -119,7 +119,7 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       natives,
       repaired,
       reduced,
-      notPdfA,
+      archive,
       reserved,
       withheld,
       signature,
@@ -136,6 +136,11 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
         ? []
         : volumes.map((volume) => say('bundle.volume', { path: volume.path, pages: volume.pages }))),
       ...(signature === null ? [] : [printable(say('bundle.signed', { ...signature }))]),
+      say(archive.files === volumes.length ? 'bundle.archive' : 'bundle.archiveNot', {
+        files: archive.files,
+        volumes: volumes.length,
+        count: archive.exhibits.length,
+      }),
       say('bundle.journal', { count: journal.entries, withheld: journal.withheld }),
       say('bundle.fingerprint', { fingerprint }),
       say('bundle.check', { path }),

@@ -10,6 +10,8 @@ const files = {
   bold: 'IBMPlexSans-SemiBold.ttf',
   mono: 'IBMPlexMono-Regular.ttf',
 } as const;
+/** How tall a capital of IBM Plex is, in thousandths of the size: the same in each of its faces (`sCapHeight`). */
+const capHeight = 698;
 export type Face = keyof typeof files;
 
 /** A font in the document: what it is called in a page's resources, and how wide and under which number a character is. */
@@ -61,12 +63,34 @@ function embedUsed(
   const resources = { Font: Object.fromEntries(objects.map((object, index) => [`F${index}`, object])) };
   own.insertPage(-1, own.addPage([0, 0, 100, 100], 0, resources, `BT ${shown.join(' ')} ET`));
   own.subsetFonts();
+  used.forEach(({ used: glyphs }, index) => {
+    const object = objects[index];
+    if (object !== undefined) complete(own, object, glyphs);
+  });
   const graft = document.newGraftMap();
   used.forEach(({ place }, index) => {
     const object = objects[index];
     if (object !== undefined) place.writeObject(graft.graftObject(object).resolve());
   });
   own.destroy();
+}
+
+/**
+ * What PDF/A asks of an embedded font and the engine leaves out: that characters are glyphs of the same number, how tall a capital
+ * is, and which glyphs there are.
+ */
+function complete(document: mupdf.PDFDocument, object: mupdf.PDFObject, glyphs: ReadonlySet<string>): void {
+  const descendant = object.get('DescendantFonts', 0);
+  descendant.put('CIDToGIDMap', document.newName('Identity'));
+  const descriptor = descendant.get('FontDescriptor');
+  descriptor.put('CapHeight', capHeight);
+  const numbers = [0, ...[...glyphs].map((glyph) => Number.parseInt(glyph, 16))];
+  const set = Buffer.alloc(Math.floor(Math.max(...numbers) / 8) + 1);
+  for (const number of numbers) {
+    const at = Math.floor(number / 8);
+    set[at] = (set[at] ?? 0) | (0x80 >> (number % 8));
+  }
+  descriptor.put('CIDSet', document.addStream(set, {}));
 }
 
 function typesWith(

@@ -163,7 +163,7 @@ export async function exportBundle(
     placed: composed.placed,
     repaired: composed.repaired,
     reduced: composed.reduced,
-    notPdfA: plan.profile.pdfA,
+    archive: archiveOf(composed, plan),
     natives: composed.natives,
     reserved,
     withheld: composed.withheld,
@@ -212,6 +212,11 @@ async function withStills(
     }
   }
   return { ...plan, exhibits };
+}
+
+function archiveOf({ files, notArchival }: Drawable, { profile }: BundlePlan): BundleJobResult['archive'] {
+  const conforming = files.filter(({ archival }) => archival).length;
+  return { files: conforming, exhibits: notArchival, wanted: profile.pdfA };
 }
 
 const signedBy = ({ name, issuer, serial }: Signer) => ({ name, issuer, serial });
@@ -337,7 +342,7 @@ async function write(
       progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)),
       inspect: async (folder) => guard?.readBack(folder, composed),
     },
-    { [guideFile]: guidePage(plan, { volumes: composed.files.map(({ path }) => path), ...reserve }) },
+    { [guideFile]: guidePage(plan, { files: composed.files, ...reserve }) },
   );
 }
 

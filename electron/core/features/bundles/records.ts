@@ -58,8 +58,12 @@ export interface BundleJobResult {
   readonly repaired: readonly string[];
   /** Numbers of pictures that are printed with fewer dots than they have, because the court wants no more. */
   readonly reduced: readonly string[];
-  /** The court wants PDF/A, and this is none. */
-  readonly notPdfA: boolean;
+  /** How many of the PDFs are PDF/A-2b, the exhibits because of which the others are none, and whether the court wants it. */
+  readonly archive: {
+    readonly files: number;
+    readonly exhibits: readonly string[];
+    readonly wanted: boolean;
+  };
   /** Exhibits that travel as native files only, with the reason. */
   readonly natives: readonly { readonly number: string; readonly name: string; readonly reason: string }[];
   /** How many have parts kept back, and those of which nothing travels because they cannot be printed. */

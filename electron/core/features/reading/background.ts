@@ -10,9 +10,11 @@ import { keepFailure, keepScans, keepText, leftUnread, nextUnread, type Unread }
 const mostText = 64 * 1024 * 1024;
 /** A moment of rest after a change: an intake attaches many at once, and a short visit need not start a process. */
 const restMs = 400;
-/** While files are attached or a bundle is exported, which a person waits for, it rests so many times as long as it read. */
-const restWhileAwaited = 4;
+/** While files are being attached, which a person waits for, it rests so many times as long as it read. */
+const restWhileAttaching = 4;
 const longestRestMs = 5_000;
+/** So often it looks whether an export, which it makes room for, has ended. */
+const lookAgainMs = 500;
 
 /** Reads in the background what was attached: text first, then scans by OCR. Stops where it is, and goes on later. */
 export interface BackgroundReading {
@@ -44,17 +46,24 @@ export function createBackgroundReading(services: Given): BackgroundReading {
       again = false;
       await services.indexer.upToDate();
       while (!signal.aborted) {
+        await standStill(signal);
         const unread =
           (await services.step(nextUnread, 'waiting')) ?? (await services.step(nextUnread, 'scanned'));
         if (unread === null) break;
         const began = performance.now();
         await readOne(unread, signal);
-        if (services.intakes.running || services.jobs.running)
-          await rest((performance.now() - began) * restWhileAwaited, signal);
+        if (services.intakes.running) await rest((performance.now() - began) * restWhileAttaching, signal);
         services.emit({ name: 'read', case: unread.case, exhibit: unread.exhibit });
         tell();
       }
     } while (again && !signal.aborted);
+  }
+
+  /** A bundle that is exported wants the processors and the memory: reading stands still, and its process gives back what it has. */
+  async function standStill(signal: AbortSignal): Promise<void> {
+    if (!services.jobs.running) return;
+    process?.close();
+    while (services.jobs.running && !signal.aborted) await rest(lookAgainMs, signal);
   }
 
   async function rest(ms: number, signal: AbortSignal): Promise<void> {

@@ -54,6 +54,9 @@ export function ResultCard({ result, onBack }: Props) {
                 ? result.exhibits
                 : t('result.someNative', { exhibits: result.exhibits, count: natives })}
             </Fact>
+            <Fact name="PDF/A">
+              <Archive result={result} />
+            </Fact>
             <Proofs result={result} />
           </dl>
           <Remarks result={result} />
@@ -90,6 +93,25 @@ function Fact({ name, mono = false, children }: FactProps) {
   );
 }
 
+/** How many exhibits are named one by one; of more, how many they are. */
+const mostNamed = 12;
+
+/** Whether the PDFs are made to be kept for decades, and if not, because of which exhibits. */
+function Archive({ result: { archive, volumes } }: { readonly result: BundleJobResult }) {
+  const { t } = useTranslation('bundles');
+  const { files, exhibits } = archive;
+  if (exhibits.length === 0) return t('result.archiveAll');
+  const numbers =
+    exhibits.length <= mostNamed
+      ? exhibits.join(', ')
+      : t('result.andMore', {
+          numbers: exhibits.slice(0, mostNamed).join(', '),
+          count: exhibits.length - mostNamed,
+        });
+  const key = files === 0 ? 'result.archiveNone' : 'result.archiveSome';
+  return t(key, { files, volumes: volumes.length, numbers });
+}
+
 /** Whose certificate signed the PDFs, and the journal's entries that travel. */
 function Proofs({ result: { signature, journal } }: { readonly result: BundleJobResult }) {
   const { t } = useTranslation('bundles');
@@ -110,12 +132,12 @@ function Proofs({ result: { signature, journal } }: { readonly result: BundleJob
 /** What the clerk should know of before handing it out. */
 function Remarks({ result }: { readonly result: BundleJobResult }) {
   const { t } = useTranslation('bundles');
-  const { volumes, repaired, reduced, notPdfA, papers } = result;
+  const { volumes, repaired, reduced, archive, papers } = result;
   const remarks = [
     ...(repaired.length === 0 ? [] : [t('result.repaired', { numbers: repaired.join(', ') })]),
     ...(reduced.length === 0 ? [] : [t('result.reduced', { numbers: reduced.join(', ') })]),
     ...volumes.filter((each) => each.over).map((each) => `${each.path}: ${t('result.over')}`),
-    ...(notPdfA ? [t('result.notPdfA')] : []),
+    ...(archive.wanted && archive.exhibits.length > 0 ? [t('result.notPdfA')] : []),
     ...(papers ? [] : [t('result.noPapers')]),
   ];
   if (remarks.length === 0) return null;

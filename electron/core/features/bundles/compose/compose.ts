@@ -187,7 +187,17 @@ function layoutOf(plan: BundlePlan, measured: readonly Measured[], heavier: Befo
     },
   );
   requireAll(volumes, measured);
-  return { measured, volumes, files: filesOf(profile, volumes) };
+  const files = filesOf(profile, volumes).map((file, at) => ({
+    ...file,
+    archival: foreignIn(volumes[at]).every((item) => measured[item]?.archival === true),
+  }));
+  return { measured, volumes, files };
+}
+
+/** The exhibits whose own pages stand in a volume, by their place. */
+function foreignIn(volume: Volume | undefined): number[] {
+  const content = volume?.leaves.flatMap((leaf) => (leaf.kind === 'content' ? [leaf.item] : [])) ?? [];
+  return [...new Set(content)];
 }
 
 /** Pages out are pages in, each once, and what the bundle adds: another count is a defect, and no bundle is made of it. */
@@ -246,5 +256,8 @@ function composedOf(plan: BundlePlan, layout: Layout): Composed {
       measured[item]?.repaired === true ? [number] : [],
     ),
     reduced: plan.exhibits.flatMap(({ number }, item) => (measured[item]?.reduced === true ? [number] : [])),
+    notArchival: [...new Set(volumes.flatMap(foreignIn))]
+      .filter((item) => measured[item]?.archival !== true)
+      .map((item) => plan.exhibits[item]?.number ?? ''),
   };
 }

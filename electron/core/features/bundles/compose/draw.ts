@@ -3,6 +3,7 @@ import { loadOwnTypes } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, papers, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
 import { loadWords } from '../../../paper/words.ts';
+import { declareArchive, settleIdentifier } from './archive.ts';
 import { certificateList } from './certificate-list.ts';
 import { checkVolume, type PlacedPage } from './check.ts';
 import { dividerSheets, type Printing } from './divider.ts';
@@ -78,11 +79,13 @@ export async function drawVolume(
   setLabels(document, volume.labels);
   setLinks(document, links, pages);
   setOutline(document, marksOf(printing, volume), pages);
-  describe(document, printing, part);
+  const archival = layout.files[at]?.archival === true;
+  describe(document, printing, { part, archival });
   const room = plan.signature === undefined ? null : leaveRoom(printing, pages[0], plan.signature);
   embed();
   const buffer = document.saveToBuffer('garbage=2,compress=no,compress-images=no,compress-fonts=no');
   document.destroy();
+  if (archival) settleIdentifier(buffer.asUint8Array());
   const hole = room === null ? null : nameRange(buffer.asUint8Array(), room);
   await checkVolume(buffer, { volume, placed: drawing.placed, sources, pale: plan.recipient !== '' }, tell);
   return { buffer, hole };
@@ -303,13 +306,19 @@ function sheetOf(
   return sheet;
 }
 
-function describe(document: mupdf.PDFDocument, { plan }: Printing, part: string): void {
+function describe(
+  document: mupdf.PDFDocument,
+  { plan }: Printing,
+  { part, archival }: { readonly part: string; readonly archival: boolean },
+): void {
   document.setLanguage(plan.language === 'es' ? 'es-BO' : 'en');
   const title = [plan.caseNumber, plan.title, part].filter((each) => each !== '').join(' – ');
-  document.setMetaData('info:Title', title);
-  document.setMetaData('info:Author', plan.office);
-  document.setMetaData('info:Producer', 'Custodia');
+  const about = { title, author: plan.office, producer: 'Custodia', date: plan.exportedAt };
+  document.setMetaData('info:Title', about.title);
+  document.setMetaData('info:Author', about.author);
+  document.setMetaData('info:Producer', about.producer);
   const date = `D:${plan.exportedAt.slice(0, 19).replaceAll(/[-:T]/g, '')}Z`;
   document.setMetaData('info:CreationDate', date);
   document.setMetaData('info:ModDate', date);
+  if (archival) declareArchive(document, about);
 }

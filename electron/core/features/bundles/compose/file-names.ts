@@ -6,7 +6,10 @@ import type { CourtProfile } from './profile.ts';
 type Rules = CourtProfile['fileName'];
 
 /** The PDFs of a bundle: `data/legajo.pdf`, or one for each volume and supplement. */
-export function filesOf({ fileName }: CourtProfile, volumes: readonly Volume[]): VolumeFile[] {
+export function filesOf(
+  { fileName }: CourtProfile,
+  volumes: readonly Volume[],
+): Omit<VolumeFile, 'archival'>[] {
   const single = volumes.filter(({ supplement }) => supplement === null).length === 1;
   const taken = new Set<string>();
   return volumes.map(({ leaves, over, supplement }, at) => {

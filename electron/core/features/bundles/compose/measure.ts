@@ -1,4 +1,5 @@
 import { papers } from '../../../paper/sheet.ts';
+import { declaresArchive } from './archive.ts';
 import { dividerSheets, type Printing } from './divider.ts';
 import { Broken } from './draw.ts';
 import type { Known, Measured, NativeReason, Own, PrintedExhibit, Remembered, Unshown } from './model.ts';
@@ -13,6 +14,7 @@ const none = (reason: NativeReason | null): Own => ({
   bytes: 0,
   repaired: false,
   reduced: false,
+  archival: true,
   unshown: [],
 });
 
@@ -71,7 +73,9 @@ function measured({ types, plan }: Printing, source: Source, exhibit: PrintedExh
   const { bytes, pdf, form, type } = source;
   if (pdf !== null) {
     const { pages, repaired, unshown } = measurePdf(pdf);
-    return { ...none(reasonFor(unshown)), pages, bytes: bytes.length, repaired, unshown };
+    // What takes parts out of a page writes it anew, by rules of its own.
+    const archival = exhibit.reserved === undefined && declaresArchive(pdf);
+    return { ...none(reasonFor(unshown)), pages, bytes: bytes.length, repaired, archival, unshown };
   }
   if (form === 'image') return { ...none(null), ...measureImage(bytes, type, plan.profile.maxDpi) };
   const terms = exhibit.reserved?.order.terms;

@@ -152,6 +152,8 @@ export interface Measured {
   readonly repaired: boolean;
   /** A picture that is printed with fewer dots than it has, because the court wants no more. */
   readonly reduced: boolean;
+  /** Its pages may stand in a PDF/A-2b. */
+  readonly archival: boolean;
   readonly unshown: readonly Unshown[];
 }
 
@@ -165,6 +167,8 @@ export interface VolumeFile {
   readonly pages: number;
   /** Over a limit of the court. */
   readonly over: boolean;
+  /** It is a PDF/A-2b, and says so. */
+  readonly archival: boolean;
 }
 
 /** Everything that is decided of a bundle before a page is drawn. */
@@ -184,6 +188,8 @@ export interface Composed extends Layout {
   readonly repaired: readonly string[];
   /** Numbers of pictures that were printed with fewer dots than they have. */
   readonly reduced: readonly string[];
+  /** Numbers of exhibits because of whose pages a file is no PDF/A. */
+  readonly notArchival: readonly string[];
 }
 
 /** An exhibit's content as the engine takes it: as it is, or turned into something that has pages. */

@@ -3,6 +3,7 @@ import * as mupdf from 'mupdf';
 import { a4, foot } from '../../../paper/sheet.ts';
 import { blacken, storedRect } from '../../../redaction/image.ts';
 import type { Area } from '../../../redaction/model.ts';
+import { isArchivalImage } from './archive.ts';
 import { orientationOf } from './orientation.ts';
 import { asUnreadable, type Check, type Piece, Unreadable } from './place-pdf.ts';
 
@@ -15,7 +16,8 @@ const mostPixels = 400_000_000;
 const room = { width: a4.width - 60, height: a4.height - foot - 60 };
 
 /**
- * How many pages a picture makes, about how many bytes they take, and whether it has more dots than the court wants.
+ * How many pages a picture makes, about how many bytes they take, whether it has more dots than the court wants, and
+ * whether it may stand in a PDF/A.
  *
  * @param most dots an inch; null for any
  */
@@ -23,21 +25,22 @@ export function measureImage(
   bytes: Uint8Array,
   type: string,
   most: number | null,
-): { pages: number; bytes: number; reduced: boolean } {
+): { pages: number; bytes: number; reduced: boolean; archival: boolean } {
   if (type === 'image/gif' && isAnimated(bytes)) throw new Unreadable('kind');
   try {
     if (type !== 'image/tiff') {
       const image = new mupdf.Image(bytes);
       if (image.getWidth() * image.getHeight() > mostPixels) throw new Unreadable('tooLarge');
       const reduced = reductionOf(printedSize(image, orientationOf(bytes, type)), most) < 1;
+      const archival = reduced || isArchivalImage(image);
       image.destroy();
-      return { pages: 1, bytes: bytes.length, reduced };
+      return { pages: 1, bytes: bytes.length, reduced, archival };
     }
     const document = mupdf.Document.openDocument(bytes, type);
     const pages = document.countPages();
     document.destroy();
     if (pages === 0) throw new Unreadable('damaged');
-    return { pages, bytes: Math.max(bytes.length, pages * 300_000), reduced: false };
+    return { pages, bytes: Math.max(bytes.length, pages * 300_000), reduced: false, archival: true };
   } catch (error) {
     throw asUnreadable(error);
   }

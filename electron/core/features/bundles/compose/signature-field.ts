@@ -47,13 +47,18 @@ export function leaveRoom(
     // Printed, and locked.
     F: 132,
     Rect: signature.visible ? [margin, bottom, margin + box.width, bottom + box.height] : [0, 0, 0, 0],
-    ...(signature.visible ? { AP: { N: appearance(printing, signature) } } : {}),
+    // One that does not show has an appearance too, an empty one: PDF/A asks for it.
+    AP: { N: signature.visible ? appearance(printing, signature) : emptyAppearance(document) },
   });
   if (page.get('Annots').isNull()) page.put('Annots', document.newArray());
   page.get('Annots').push(field);
   const form = document.addObject({ Fields: [field], SigFlags: 3 });
   document.getTrailer().get('Root').put('AcroForm', form);
   return { mark: mark.toString('hex'), range: numbers.join(' '), bytes: signature.room };
+}
+
+function emptyAppearance(document: mupdf.PDFDocument): mupdf.PDFObject {
+  return document.addStream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] });
 }
 
 /** What the field shows: by whom, when, on whose word. */

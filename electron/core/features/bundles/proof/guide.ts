@@ -1,12 +1,12 @@
 import { loadWords } from '../../../paper/words.ts';
 import { checkingCommands } from '../bag/checking.ts';
-import type { BundlePlan } from '../compose/model.ts';
+import type { BundlePlan, VolumeFile } from '../compose/model.ts';
 import { journalRecipe } from './recipe.ts';
 
 /** What the page says beside what the bundle's plan does. */
 export interface GuideAbout {
-  /** The PDFs, by their paths in the package. */
-  readonly volumes: readonly string[];
+  /** The PDFs, and whether each is a PDF/A. */
+  readonly files: readonly Pick<VolumeFile, 'path' | 'archival'>[];
   /** Whether custody sheets travel. */
   readonly papers: boolean;
 }
@@ -45,6 +45,15 @@ pre { background: #f6f1e5; border-left: 3px solid #0e3b40; padding: .7rem .9rem;
 dt { color: #526060; } dd { margin: 0 0 .5rem; overflow-wrap: anywhere; } code { overflow-wrap: anywhere; } strong { color: #9b2c25; }
 @media print { pre { white-space: pre-wrap; } nav { display: none; } }
 `;
+
+const archivalIn = ({ files }: GuideAbout): string[] =>
+  files.filter(({ archival }) => archival).map(({ path }) => path);
+
+function archiveOf(about: GuideAbout): 'all' | 'some' | 'none' {
+  const conforming = archivalIn(about).length;
+  if (conforming === 0) return 'none';
+  return conforming === about.files.length ? 'all' : 'some';
+}
 
 const esc = (text: string): string =>
   text
@@ -92,8 +101,8 @@ function part(language: Language, plan: BundlePlan, about: GuideAbout): string {
     signature === undefined
       ? say('pdf.none')
       : say('pdf.text', { name: signature.name, issuer: signature.issuer, serial: signature.serial }),
-    signature === undefined ? '' : pre(...about.volumes.map((path) => `pdfsig "${path}"`)),
-    say('pdf.archive'),
+    signature === undefined ? '' : pre(...about.files.map(({ path }) => `pdfsig "${path}"`)),
+    say(`pdf.archive.${archiveOf(about)}`, { list: archivalIn(about).join(', ') }),
     head('journal.title'),
     say('journal.text', { count: journal?.entries ?? 0 }),
     (journal?.withheld ?? 0) === 0 ? '' : say('journal.withheld', { count: journal?.withheld ?? 0 }),

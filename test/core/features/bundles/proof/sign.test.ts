@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withSignature } from '../../../../../electron/core/features/bundles/compose/signature.ts';
 import { roomFor, signDigest } from '../../../../../electron/core/features/bundles/proof/cms.ts';
 import { openP12, type Signer } from '../../../../../electron/core/features/bundles/proof/p12.ts';
+import { faultsOf, hasPreflight } from '../../../../support/preflight.ts';
 import { has } from '../../../../support/tools.ts';
 import { compose } from '../compose/a-bundle.ts';
 import { type Certificates, makeCertificates, password } from './certificates.ts';
@@ -165,6 +166,11 @@ describe.runIf(has('pdfsig', 'signatures by poppler'))('a signed bundle', () => 
 
   it('needs not show, and may be of a key on a curve', async () => {
     expect(pdfsig(await signed('curve.p12', false))).toContain('Signature is Valid');
+  });
+
+  it.runIf(hasPreflight())('stays PDF/A, whether it shows or not', async () => {
+    for (const visible of [true, false])
+      expect(faultsOf(readFileSync(await signed('good.p12', visible)))).toEqual([]);
   });
 
   it('is not valid any more with one changed bit anywhere', async () => {
