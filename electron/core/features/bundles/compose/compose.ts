@@ -21,7 +21,7 @@ import type {
 } from './model.ts';
 
 /** What the engine's memory takes in one volume, whatever the court allows: the finished file is in it three times. */
-const mostInVolume = 100_000_000;
+const mostInVolume = 64_000_000;
 
 /** A bundle that is decided page by page, and drawn volume by volume as it is written. */
 export interface Composition extends Composed {

@@ -12,7 +12,7 @@ import { indexSheet } from './index-pages.ts';
 import type { Leaf, Volume } from './layout-model.ts';
 import { linksOf } from './links.ts';
 import { marksOf } from './marks.ts';
-import type { BundlePlan, Hole, Layout, NativeReason, Supplied } from './model.ts';
+import type { BundlePlan, Hole, Layout, NativeReason } from './model.ts';
 import { piecesOfImage } from './place-image.ts';
 import { type Piece, piecesOfPdf, placing, sheetFor, Unreadable } from './place-pdf.ts';
 import { pagesOfText, sheetOfText } from './place-text.ts';
@@ -83,6 +83,8 @@ export async function drawVolume(
   describe(document, printing, { part, archival });
   const room = plan.signature === undefined ? null : leaveRoom(printing, pages[0], plan.signature);
   embed();
+  // The finished file takes the room that the sources had: both do not lie in memory at once.
+  sources.clear();
   const buffer = document.saveToBuffer('garbage=2,compress=no,compress-images=no,compress-fonts=no');
   document.destroy();
   if (archival) settleIdentifier(buffer.asUint8Array());
@@ -273,7 +275,7 @@ interface Span {
 function sheetsOfSource(drawing: Drawing, source: Source, span: Span, leaf: number): Sheet[] {
   const { document, types, plan, paper } = drawing.printing;
   const order = plan.exhibits[span.item]?.reserved?.order;
-  if (source.form === 'text')
+  if (source.pdf === null && source.form === 'text')
     return pagesOfText(types, source.bytes, paper, order?.terms)
       .slice(span.from, span.to)
       .map((lines) => sheetOfText(document, types, lines, paper));
@@ -291,7 +293,7 @@ function sheetsOfSource(drawing: Drawing, source: Source, span: Span, leaf: numb
 
 function sheetOf(
   { printing, placed }: Drawing,
-  source: Supplied,
+  source: Source,
   piece: Piece,
   at: { readonly item: number; readonly page: number; readonly leaf: number },
 ): Sheet {

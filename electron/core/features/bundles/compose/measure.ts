@@ -70,17 +70,17 @@ export function isCrash(error: unknown): boolean {
 }
 
 function measured({ types, plan }: Printing, source: Source, exhibit: PrintedExhibit): Own {
-  const { bytes, pdf, form, type } = source;
+  const { size, pdf, bytes, form, type } = source;
   if (pdf !== null) {
     const { pages, repaired, unshown } = measurePdf(pdf);
     // What takes parts out of a page writes it anew, by rules of its own.
     const archival = exhibit.reserved === undefined && declaresArchive(pdf);
-    return { ...none(reasonFor(unshown)), pages, bytes: bytes.length, repaired, archival, unshown };
+    return { ...none(reasonFor(unshown)), pages, bytes: size, repaired, archival, unshown };
   }
   if (form === 'image') return { ...none(null), ...measureImage(bytes, type, plan.profile.maxDpi) };
   const terms = exhibit.reserved?.order.terms;
   const pages = pagesOfText(types, bytes, papers[plan.profile.paper], terms).length;
-  return { ...none(formless(exhibit.type) ? 'more' : null), pages, bytes: bytes.length };
+  return { ...none(formless(exhibit.type) ? 'more' : null), pages, bytes: size };
 }
 
 /** What paper cannot show travels beside it. */

@@ -5,11 +5,14 @@ import { openPdf } from './place-pdf.ts';
 /** What was opened to be counted is kept open to be drawn, as long as all of it is no more than this. */
 const mostKept = 96 * 1024 * 1024;
 
-/** An exhibit's content in this process. */
-export interface Source extends Supplied {
-  /** Open, where it is a PDF. */
-  readonly pdf: mupdf.PDFDocument | null;
-}
+/** An exhibit's content in this process: a PDF is open, and its bytes are the engine's alone from then on. */
+export type Source = Omit<Supplied, 'bytes'> & {
+  /** In bytes. */
+  readonly size: number;
+} & (
+    | { readonly pdf: mupdf.PDFDocument; readonly bytes: null }
+    | { readonly pdf: null; readonly bytes: Uint8Array }
+  );
 
 /** Content by the exhibit's place: asked for ahead, opened, and kept for a second look where there is room. */
 export interface Sources {
@@ -20,6 +23,8 @@ export interface Sources {
   bytes(index: number): Promise<Supplied>;
   /** Done with for now. */
   release(index: number): void;
+  /** Done with all: what is wanted again is asked for again. */
+  clear(): void;
 }
 
 /** How many are asked for before they are needed. */
@@ -51,6 +56,14 @@ export function createSources(
   };
   const isLarge = (index: number): boolean => (exhibits[index]?.size ?? 0) > mostKept / 8;
 
+  const close = (index: number): void => {
+    const source = kept.get(index);
+    if (source === undefined) return;
+    keptBytes -= source.size;
+    source.pdf?.destroy();
+    kept.delete(index);
+  };
+
   return {
     expect: (indexes) => {
       expected = [...indexes];
@@ -60,27 +73,28 @@ export function createSources(
       if (open !== undefined) return open;
       const supplied = await supply(index);
       if ('none' in supplied) return supplied;
-      const source: Source = {
-        ...supplied,
-        pdf: supplied.form === 'pdf' ? openPdf(supplied.bytes) : null,
-      };
+      const { bytes, ...about } = supplied;
+      const size = bytes.length;
+      const source: Source =
+        supplied.form === 'pdf'
+          ? { ...about, size, pdf: openPdf(bytes), bytes: null }
+          : { ...about, size, pdf: null, bytes };
       kept.set(index, source);
-      keptBytes += source.bytes.length;
+      keptBytes += size;
       return source;
     },
     bytes: async (index) => {
       const open = kept.get(index);
-      if (open !== undefined) return open;
+      if (open?.bytes !== undefined && open.bytes !== null) return { ...open, bytes: open.bytes };
       const supplied = await supply(index);
       if ('none' in supplied) throw new Error('content is gone');
       return supplied;
     },
     release: (index) => {
-      const source = kept.get(index);
-      if (source === undefined || keptBytes <= mostKept) return;
-      keptBytes -= source.bytes.length;
-      source.pdf?.destroy();
-      kept.delete(index);
+      if (keptBytes > mostKept) close(index);
+    },
+    clear: () => {
+      for (const index of [...kept.keys()]) close(index);
     },
   };
 }
