@@ -261,9 +261,7 @@ async function composeAndWrite(
   const heavier = new Map<number, number>();
   let measured: Drawable['measured'] | undefined;
   for (let tries = 0; ; ) {
-    // What is withheld depends on more than the source: of a copy with parts kept back nothing is remembered.
-    const memory = work.guard === null ? services.previews.memory : undefined;
-    const before = { measured, heavier, asItIs: tries >= mostTries, memory };
+    const before = { measured, heavier, asItIs: tries >= mostTries, memory: services.previews.memory };
     const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BundlePlan, Measured, NativeReason, Own, PrintedExhibit, Remembered } from './model.ts';
 
 /** What sources were found to be, by all that it depends on. It lives as long as the vault is open, in memory only. */
@@ -16,7 +17,10 @@ const passing: ReadonlySet<NativeReason> = new Set(['tooLong', 'failed', 'unfait
 function keyOf({ profile, language, timeZone }: BundlePlan, exhibit: PrintedExhibit): string | null {
   const { sha256, type, size, object, reserved } = exhibit;
   if (object !== undefined || /^(audio|video)\//.test(type)) return null;
-  return JSON.stringify([sha256, size, type, profile.paper, language, timeZone, reserved?.order ?? null]);
+  const kept = reserved === undefined ? null : [reserved.order, reserved.blocked];
+  const text = JSON.stringify([sha256, size, type, profile.paper, profile.maxDpi, language, timeZone, kept]);
+  // The words that are taken out are no part of what is remembered.
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** What is known of a plan's sources already. */

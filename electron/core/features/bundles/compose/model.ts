@@ -22,6 +22,8 @@ export interface PrintedCustody {
 export interface Reserved {
   readonly order: RedactionOrder;
   readonly grounds: readonly string[];
+  /** Not even pages are made of it. */
+  readonly blocked: boolean;
 }
 
 /** What only a thing in the store has: it is printed on its divider and has no content. */

@@ -67,7 +67,7 @@ export async function guardBundle(
   const kept = new Map<number, Kept>();
   const supply = supplierOf(services, material, whole, signal, kept);
   const surveyed = await survey(
-    { services, material, plan: whole, protection, supply },
+    { services, material, plan: whole, protection, supply, memory: services.previews.looked },
     { progress, signal },
   );
   const marked = (index: number) =>

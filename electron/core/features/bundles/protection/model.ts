@@ -69,6 +69,16 @@ export interface Unchecked {
   readonly why: 'picture' | 'recording' | 'kind' | 'unread';
 }
 
+/** What was found in an exhibit's content, before it is decided what follows. */
+export interface Looked {
+  readonly findings: readonly Finding[];
+  /** Whole pages that are drawn over. */
+  readonly areas: readonly Area[];
+  readonly unchecked: Unchecked | null;
+  /** It has no pages of its own. */
+  readonly unprinted: boolean;
+}
+
 /** What was found in one exhibit, and what follows for its copy. */
 export interface Surveyed {
   readonly findings: readonly Finding[];

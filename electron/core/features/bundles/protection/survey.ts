@@ -1,6 +1,5 @@
 import { readStep } from '../../../api/procedure.ts';
 import type { Services } from '../../../api/services.ts';
-import type { Area } from '../../../redaction/model.ts';
 import { placesOf } from '../../../redaction/terms.ts';
 import { moduleUrl } from '../../../threads.ts';
 import type { RandomAccess } from '../../../vault/blob-store.ts';
@@ -11,9 +10,11 @@ import type { ReadingState } from '../../reading/model.ts';
 import type { Content, Supplier } from '../compose/engine.ts';
 import type { BundlePlan } from '../compose/model.ts';
 import type { Material } from '../material.ts';
+import { keyOf, remember, type SurveyMemory } from './memory.ts';
 import type {
   Finding,
   KeptKind,
+  Looked,
   ProtectedTerm,
   Protection,
   Surveyed,
@@ -29,10 +30,16 @@ import { ReaderFailed, startWorker, type Worker } from './worker.ts';
 const mostLookedAt = 300 * 1024 * 1024;
 const wholePage = { x: 0, y: 0, width: 1, height: 1 };
 
-export const readingState = readStep('bundles.readingState', ({ sql }, exhibit: string) => {
+export const readingState = readStep('bundles.readingState', ({ sql }, exhibit: string): Read => {
   const { state, metadata } = readingOf(sql, exhibit);
   return { state, metadata: metadata.items.map(({ value }) => value).join('\n') };
 });
+
+interface Read {
+  readonly state: ReadingState;
+  /** What the file says of itself, each value on a line. */
+  readonly metadata: string;
+}
 
 interface Ground {
   readonly services: Services;
@@ -40,6 +47,7 @@ interface Ground {
   readonly plan: BundlePlan;
   readonly protection: Protection;
   readonly supply: Supplier;
+  readonly memory: SurveyMemory;
   readonly surveyor: Worker<SurveyQuestion, SurveyAnswer>;
   readonly looker: Looker;
 }
@@ -72,15 +80,6 @@ export async function survey(
   }
 }
 
-/** What was found in an exhibit's content, before it is decided what follows. */
-interface Looked {
-  readonly findings: readonly Finding[];
-  readonly areas: readonly Area[];
-  readonly unchecked: Unchecked | null;
-  /** It has no pages of its own. */
-  readonly unprinted: boolean;
-}
-
 async function surveyOne(ground: Ground, index: number): Promise<Surveyed> {
   const { material, protection } = ground;
   const exhibit = material.exhibits[index];
@@ -89,7 +88,7 @@ async function surveyOne(ground: Ground, index: number): Promise<Surveyed> {
   const own = findingsIn(wordsOf(printed).join('\n'), protection.terms, null);
   const marked = material.redactions[index] ?? [];
   if (printed.object !== undefined) return decided(protection, own, marked, exhibit, nothing);
-  return decided(protection, own, marked, exhibit, await lookAt(ground, index, exhibit, marked));
+  return decided(protection, own, marked, exhibit, await lookOnce(ground, index, exhibit, marked));
 }
 
 const nothing: Looked = { findings: [], areas: [], unchecked: null, unprinted: false };
@@ -164,16 +163,34 @@ function gathered(
 
 const unknown = { kind: 'marked' as KeptKind, mark: '', ground: 'other' as const, groundText: '' };
 
-async function lookAt(
+/** What is known from before is not looked for again: a bundle that changed a little is looked through a little. */
+async function lookOnce(
   ground: Ground,
   index: number,
   exhibit: ExhibitDetail,
   marked: readonly Redaction[],
 ): Promise<Looked> {
+  const { sha256, size, type } = exhibit;
+  const read = await ground.services.step(readingState, exhibit.id);
+  const name = String(exhibit.fields.name.value ?? '');
+  const { terms } = ground.protection;
+  const key = keyOf({ sha256, size, type, name, state: read.state, terms, marked });
+  const before = key === null ? undefined : ground.memory.get(key);
+  if (before !== undefined) return before;
+  const looked = await lookAt(ground, index, exhibit, { marked, read });
+  remember(ground.memory, key, looked);
+  return looked;
+}
+
+async function lookAt(
+  ground: Ground,
+  index: number,
+  exhibit: ExhibitDetail,
+  { marked, read }: { readonly marked: readonly Redaction[]; readonly read: Read },
+): Promise<Looked> {
   const { services, protection } = ground;
   const { terms } = protection;
   const content = await ground.supply(index);
-  const read = await services.step(readingState, exhibit.id);
   const hits = await inFile(ground, exhibit);
   const file = gathered(hits ?? [], terms);
   if ('none' in content) {

@@ -88,7 +88,11 @@ export function protectedPlan(
       const areas = [...markedAreas(index), ...found.areas];
       return {
         ...worded,
-        reserved: { order: { areas, terms: bare }, grounds: groundsOf(found, plan.language) },
+        reserved: {
+          order: { areas, terms: bare },
+          grounds: groundsOf(found, plan.language),
+          blocked: found.blocked,
+        },
       };
     }),
   };

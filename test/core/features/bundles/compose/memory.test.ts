@@ -38,7 +38,10 @@ it('another paper, or other words that are taken out, are measured anew', async 
   const order = { areas: [], terms: [{ text: 'renglón', wholeWord: true }] };
   const reserve = (plan: BundlePlan): BundlePlan => ({
     ...plan,
-    exhibits: plan.exhibits.map((exhibit) => ({ ...exhibit, reserved: { order, grounds: ['x'] } })),
+    exhibits: plan.exhibits.map((exhibit) => ({
+      ...exhibit,
+      reserved: { order, grounds: ['x'], blocked: false },
+    })),
   });
   expect((await asked(text, memory, reserve)).reads).toEqual(['nota.txt']);
   const legal = (plan: BundlePlan): BundlePlan => ({ ...plan, profile: { ...plan.profile, paper: 'legal' } });

@@ -218,3 +218,20 @@ describe('a sealed identity', () => {
     expect(existsSync(open.pdf)).toBe(true);
   });
 });
+
+describe('what was looked through before', () => {
+  it('is not looked through again, and is kept back as well', async () => {
+    const { looked } = vault.client.core.services.previews;
+    const defence = { audience: 'defence', only: Object.keys(tellingFiles()) } as const;
+    looked.clear();
+    const first = await exported(defence);
+    const known = [...looked.values()];
+    expect(known.length).toBeGreaterThan(2);
+    const second = await exported(defence);
+    // The very same objects: what is looked through anew is kept as another.
+    expect([...looked.values()].every((each, at) => each === known[at])).toBe(true);
+    expect(looked.size).toBe(known.length);
+    expect(reportOf(second).redactions).toEqual(reportOf(first).redactions);
+    expect(hunt(secrets, hayOf(second.path))).toEqual([]);
+  });
+});

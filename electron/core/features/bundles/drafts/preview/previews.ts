@@ -12,6 +12,7 @@ import { bundleMaterial, itemsOf, planOf } from '../../material.ts';
 import { occasionOf } from '../../occasion.ts';
 import { protectsByDefault } from '../../protection/collect.ts';
 import { guardBundle } from '../../protection/guard.ts';
+import type { SurveyMemory } from '../../protection/memory.ts';
 import { supplierOf } from '../../supply.ts';
 import { asVersion } from '../steps.ts';
 import type { PreviewInput, PreviewPage, PreviewResult } from './model.ts';
@@ -24,6 +25,8 @@ const restMs = 60_000;
 export interface Previews {
   /** What sources were found to be, for previews and exports alike; forgotten when the vault locks. */
   readonly memory: Memory;
+  /** What was found in their contents that must be kept back; forgotten as well. */
+  readonly looked: SurveyMemory;
   /** Decides page by page what the bundle would be. Ends whatever was looked at before. */
   lay(input: PreviewInput): Promise<PreviewResult>;
   page(of: { case: string; preview: string; volume: number; leaf: number }): Promise<PreviewPage>;
@@ -49,6 +52,7 @@ interface Open {
 
 export function createPreviews(services: Services): Previews {
   const memory: Memory = new Map();
+  const looked: SurveyMemory = new Map();
   /** Exhibits of which a page was shown since the vault was opened: it is recorded once. */
   const seen = new Set<string>();
   let current: Open | null = null;
@@ -115,8 +119,7 @@ export function createPreviews(services: Services): Previews {
       supply,
       { progress, signal },
       {},
-      // What is withheld depends on more than the source: of a copy with parts kept back nothing is remembered.
-      { heavier: new Map(), asItIs: true, ...(guard === null ? { memory } : {}) },
+      { heavier: new Map(), asItIs: true, memory },
     );
     if (current !== open) composed.close();
     requireCurrent(open);
@@ -165,12 +168,14 @@ export function createPreviews(services: Services): Previews {
 
   return {
     memory,
+    looked,
     lay,
     page,
     end,
     clear: () => {
       end();
       memory.clear();
+      looked.clear();
       seen.clear();
     },
   };
