@@ -57,12 +57,32 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
+/** Which version it was and who got it. */
+function ForWhom({ bundle: { version, audience, recipient } }: Pick<RowProps, 'bundle'>) {
+  const { t } = useTranslation('bundles');
+  const said = [
+    ...(version === null ? [] : [t('history.version', { version })]),
+    ...(audience === '' ? [] : [t(`form.audienceOf.${audience}`)]),
+    ...(recipient === '' ? [] : [recipient]),
+  ];
+  return said.length === 0 ? null : (
+    <Text size="xs" c="dimmed">
+      {said.join(' · ')}
+    </Text>
+  );
+}
+
 function Row({ bundle, open, onToggle }: RowProps) {
   const { t } = useTranslation('bundles');
   return (
     <>
       <Table.Tr>
-        <Table.Td fw={500}>{bundle.title}</Table.Td>
+        <Table.Td>
+          <Text size="sm" fw={500}>
+            {bundle.title}
+          </Text>
+          <ForWhom bundle={bundle} />
+        </Table.Td>
         <Table.Td>{formatDate(bundle.exportedAt)}</Table.Td>
         <Table.Td>{bundle.author}</Table.Td>
         <Table.Td ta="right">{bundle.exhibits}</Table.Td>

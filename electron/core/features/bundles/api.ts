@@ -61,7 +61,7 @@ export const bundleProcedures = {
     run: ({ sql }, input) =>
       sql.all<BundleRow>(
         `SELECT b.id, b.title, b.exported_at AS exportedAt, coalesce(u.name, b.author) AS author, b.pages, b.exhibits,
-           b.fingerprint
+           b.fingerprint, b.version, b.audience, b.recipient
          FROM bundle b LEFT JOIN user u ON u.id = b.author WHERE b.case_id = ? ORDER BY b.exported_at DESC`,
         [input.case],
       ),

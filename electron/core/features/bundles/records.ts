@@ -11,6 +11,11 @@ export interface BundleRow {
   readonly exhibits: number;
   /** SHA-256 of tagmanifest-sha256.txt: the number printed on the receipt. */
   readonly fingerprint: string;
+  /** Of the kept bundle; null where it was exported without being kept. */
+  readonly version: number | null;
+  /** For whom it was made, and whose copy it was; empty where that was not said. */
+  readonly audience: Audience | '';
+  readonly recipient: string;
 }
 
 /** What was kept back of a bundle, in numbers and reasons: no word of it. */

@@ -14,13 +14,16 @@ export const bundleViews: Views = {
         author TEXT NOT NULL,
         pages INTEGER NOT NULL,
         exhibits INTEGER NOT NULL,
-        fingerprint TEXT NOT NULL
+        fingerprint TEXT NOT NULL,
+        version INTEGER,
+        audience TEXT NOT NULL,
+        recipient TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE INDEX bundle_of_case ON bundle (case_id, exported_at);`,
   },
   apply: {
     ...on(bundleExported, (sql, body, entry) =>
-      sql.run('INSERT INTO bundle VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      sql.run('INSERT INTO bundle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         body.bundle,
         body.case,
         body.title,
@@ -29,6 +32,9 @@ export const bundleViews: Views = {
         body.pages,
         body.exhibits.length,
         body.fingerprint,
+        body.version ?? null,
+        body.audience ?? '',
+        body.recipient ?? '',
       ]),
     ),
   },

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BundleJobResult } from '../../../../electron/core/features/bundles/records.ts';
-import { exhibitNumber } from '../../../components/exhibit-number.ts';
+import { exhibitNumber, listed } from '../../../components/exhibit-number.ts';
 import classes from '../bundles.module.css';
 import { Fingerprint } from '../Fingerprint.tsx';
 import { ProtectionResult } from '../protection/ProtectionResult.tsx';
@@ -103,9 +103,9 @@ function Archive({ result: { archive, volumes } }: { readonly result: BundleJobR
   if (exhibits.length === 0) return t('result.archiveAll');
   const numbers =
     exhibits.length <= mostNamed
-      ? exhibits.join(', ')
+      ? listed(exhibits)
       : t('result.andMore', {
-          numbers: exhibits.slice(0, mostNamed).join(', '),
+          numbers: listed(exhibits.slice(0, mostNamed)),
           count: exhibits.length - mostNamed,
         });
   const key = files === 0 ? 'result.archiveNone' : 'result.archiveSome';
@@ -134,8 +134,8 @@ function Remarks({ result }: { readonly result: BundleJobResult }) {
   const { t } = useTranslation('bundles');
   const { volumes, repaired, reduced, archive, papers } = result;
   const remarks = [
-    ...(repaired.length === 0 ? [] : [t('result.repaired', { numbers: repaired.join(', ') })]),
-    ...(reduced.length === 0 ? [] : [t('result.reduced', { numbers: reduced.join(', ') })]),
+    ...(repaired.length === 0 ? [] : [t('result.repaired', { numbers: listed(repaired) })]),
+    ...(reduced.length === 0 ? [] : [t('result.reduced', { numbers: listed(reduced) })]),
     ...volumes.filter((each) => each.over).map((each) => `${each.path}: ${t('result.over')}`),
     ...(archive.wanted && archive.exhibits.length > 0 ? [t('result.notPdfA')] : []),
     ...(papers ? [] : [t('result.noPapers')]),
