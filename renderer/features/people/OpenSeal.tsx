@@ -1,10 +1,11 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow, SealedIdentity } from '../../../electron/core/features/people/model.ts';
 import { CoreError, call } from '../../app/core.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useShownBriefly } from '../../components/shown-briefly.ts';
 import { nameOf } from './grouped.ts';
 import classes from './people.module.css';
 
@@ -14,7 +15,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const shownSeconds = 60;
 const parts = ['trueName', 'document', 'whereabouts', 'notes'] as const;
 
 /**
@@ -92,14 +92,7 @@ export function OpenSeal({ caseId, person, onClose }: Props) {
 
 function Shown({ identity, onClose }: { readonly identity: SealedIdentity; readonly onClose: () => void }) {
   const { t } = useTranslation('people');
-  const [left, setLeft] = useState(shownSeconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((now) => now - 1), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  useEffect(() => {
-    if (left <= 0) onClose();
-  }, [left, onClose]);
+  const left = useShownBriefly(onClose);
   return (
     <Stack gap="md">
       <dl className={classes.identity}>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentIdentity, EnvelopePaper } from '../../../../electron/core/features/operations/model.ts';
+import { useShownBriefly } from '../../../components/shown-briefly.ts';
 import classes from '../operations.module.css';
 
 interface Props {
@@ -9,7 +9,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const shownSeconds = 60;
 const parts = [
   'trueName',
   'trueDocument',
@@ -24,14 +23,7 @@ const parts = [
 /** What lies in the envelope, for a minute. */
 export function ShownIdentity({ identity, onClose }: Props) {
   const { t } = useTranslation('operations');
-  const [left, setLeft] = useState(shownSeconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((now) => now - 1), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  useEffect(() => {
-    if (left <= 0) onClose();
-  }, [left, onClose]);
+  const left = useShownBriefly(onClose);
   return (
     <Stack gap="md">
       <dl className={classes.identity}>
