@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { createClient } from '../../electron/core/client.ts';
 import { benchAttach } from './attach.ts';
 import { benchBundle } from './bundle.ts';
+import { benchFolder } from './folder.ts';
 import { type Row, table } from './measure.ts';
 import { benchOpen, prepareOpen } from './open.ts';
 import { benchReading } from './reading.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     entries: { type: 'string', default: '1000000' },
     texts: { type: 'string', default: '1000000' },
     scans: { type: 'string', default: '20000' },
+    files: { type: 'string', default: '100000' },
     /** Measures once this file is there. */
     after: { type: 'string' },
   },
@@ -80,6 +82,7 @@ try {
   const began = (loadavg()[0] ?? 0).toFixed(1);
   const rows = [
     ...told(await attachRows()),
+    ...told(await benchFolder(folder, Number(values.files))),
     ...told(await benchReading(folder)),
     ...told(await benchBundle(folder, Number(values.scans))),
     ...told(await benchOpen(opened)),

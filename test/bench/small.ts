@@ -10,6 +10,16 @@ const files = 10_000;
 const aFolder = 500;
 const provenance = { source: '', place: '', collectedOn: '', collectedBy: '', description: '' };
 
+/** So many files of 2–20 KB without a pattern, five hundred in a folder. */
+export function writeSmallFiles(folder: string, count: number): void {
+  const next = seededRandom(20261127);
+  for (let n = 0; n < count; n += 1) {
+    const inside = join(folder, `d${Math.floor(n / aFolder)}`);
+    if (n % aFolder === 0) mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, `${n}.bin`), randomBytes(2_000 + Math.floor(next() * 18_000)));
+  }
+}
+
 /**
  * Attaching a folder of small files, each enciphered, synced and in the journal when it is acknowledged, beside what
  * copies and hashes them and syncs once at the end: `cp -r`, `sha256sum`, `sync`.
@@ -17,12 +27,7 @@ const provenance = { source: '', place: '', collectedOn: '', collectedBy: '', de
 export async function benchSmall(client: Client, folder: string): Promise<Row[]> {
   const from = join(folder, 'small-files');
   const to = join(folder, 'small-copies');
-  const next = seededRandom(20261127);
-  for (let n = 0; n < files; n += 1) {
-    const inside = join(from, `d${Math.floor(n / aFolder)}`);
-    if (n % aFolder === 0) mkdirSync(inside, { recursive: true });
-    writeFileSync(join(inside, `${n}.bin`), randomBytes(2_000 + Math.floor(next() * 18_000)));
-  }
+  writeSmallFiles(from, files);
   execFileSync('sync');
   const theirs = await seconds(() => {
     execFileSync('cp', ['-r', from, to]);
