@@ -65,7 +65,9 @@ interface Outcome {
 function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
   const runnable = request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
   if (runnable.type === 'query' || runnable.type === 'search') {
-    return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
+    // What is counted, listed and verified is of one moment: another thread may write between two reads.
+    const value = sql.snapshot(() => runnable.run(readContext(data, sql, request.input), request.input));
+    return { value, changed: [] };
   }
   if (runnable.type === 'index') {
     const value = sql.transaction(() => runnable.run({ sql, actor: { user: data.user } }, request.input));

@@ -102,7 +102,7 @@ export async function exportBundle(
     ...(order.keepNothingBack === undefined ? {} : { keptNothingBack: order.keepNothingBack }),
   });
 
-  const journal = await services.step(journalMaterial, { case: order.case, bundle, exhibits });
+  const journal = await services.step(journalMaterial, { bundle, exhibits });
   const { head } = journal;
   const { unreadable } = order;
   const occasion = await occasionOf(services, { title, composition, unreadable }, head);

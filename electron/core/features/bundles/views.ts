@@ -2,9 +2,11 @@ import { momentOf } from '../../journal/entry.ts';
 import { on } from '../../journal/kind.ts';
 import type { Views } from '../../journal/views.ts';
 import { bundleExported } from './entries.ts';
+import { subjectViews } from './proof/subjects.ts';
 
 export const bundleViews: Views = {
   tables: {
+    ...subjectViews.tables,
     bundle: `
       CREATE TABLE bundle (
         id TEXT PRIMARY KEY,
@@ -22,6 +24,7 @@ export const bundleViews: Views = {
       CREATE INDEX bundle_of_case ON bundle (case_id, exported_at);`,
   },
   apply: {
+    ...subjectViews.apply,
     ...on(bundleExported, (sql, body, entry) =>
       sql.run('INSERT INTO bundle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         body.bundle,

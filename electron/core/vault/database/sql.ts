@@ -11,6 +11,8 @@ export interface Sql {
   exec(script: string): void;
   /** Everything in `work` happens, or nothing. Takes the write lock at once, so that it never fails half way for want of it. */
   transaction<T>(work: () => T): T;
+  /** Everything that `work` reads is of one moment, whatever others write meanwhile. */
+  snapshot<T>(work: () => T): T;
   close(): void;
 }
 
@@ -27,23 +29,26 @@ export function openSql(path: string): Sql {
       database.prepare(query).run(params);
     },
     exec: (script) => database.exec(script),
-    transaction: (work) => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        rollBack(database);
-        throw error;
-      }
-    },
+    transaction: (work) => within(database, 'BEGIN IMMEDIATE', work),
+    snapshot: (work) => within(database, 'BEGIN', work),
     close: () => {
       if (open) database.close();
       open = false;
     },
   };
   return sql;
+}
+
+function within<T>(database: Database, begin: string, work: () => T): T {
+  database.exec(begin);
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
 }
 
 /** SQLite has already rolled back by itself after some errors (a full disk among them). */

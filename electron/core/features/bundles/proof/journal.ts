@@ -8,15 +8,6 @@ import type { Sql } from '../../../vault/database/sql.ts';
 import type { JournalFile } from './journal-file.ts';
 import { type Reserve, saysMore, tells } from './reserve.ts';
 
-/** What happened to an exhibit. Never what is marked in it as reserved, who read it, or what was read in it. */
-const exhibitKinds = [
-  'evidence.attached',
-  'evidence.itemRecorded',
-  'evidence.amended',
-  'evidence.placed',
-  'evidence.mended',
-  'custody.recorded',
-] as const;
 const userKinds = ['office.founded', 'user.added', 'user.removed', 'role.granted', 'role.revoked'] as const;
 
 interface Row {
@@ -50,14 +41,11 @@ export const journalMaterial = readStep(
   'bundles.journal',
   (
     { sql }: ReadContext,
-    input: { readonly case: string; readonly bundle: string; readonly exhibits: readonly string[] },
+    input: { readonly bundle: string; readonly exhibits: readonly string[] },
   ): JournalMaterial => {
     const store = logStore(sql);
     const size = logSize(sql);
-    const wanted = new Set(input.exhibits);
-    const rows = [...caseRows(sql, input.case)].filter(({ exhibit, kind, body }) =>
-      kind === 'bundle.begun' ? body.bundle === input.bundle : wanted.has(exhibit),
-    );
+    const rows = rowsAbout(sql, [...new Set([...input.exhibits, input.bundle])]);
     const all = [...userRows(sql, new Set(rows.map(({ author }) => author))), ...rows];
     return {
       head: { size, root: hexOf(rootAt(store, size)) },
@@ -94,13 +82,15 @@ function read(row: Row): Read[] {
 
 const marks = (values: readonly string[]): string => values.map(() => '?').join(', ');
 
-function* caseRows(sql: Sql, caseId: string): Generator<Read> {
-  const kinds = [...exhibitKinds, 'bundle.begun'];
-  const rows = sql.all<Row>(
-    `SELECT leaf, bytes, sig FROM entry WHERE case_id = ? AND kind IN (${marks(kinds)}) ORDER BY leaf`,
-    [caseId, ...kinds],
-  );
-  for (const row of rows) yield* read(row);
+/** What was recorded of exhibits, and of the export itself, in the journal's order. */
+function rowsAbout(sql: Sql, subjects: readonly string[]): Read[] {
+  return sql
+    .all<Row>(
+      `SELECT e.leaf, e.bytes, e.sig FROM entry_subject s JOIN entry e ON e.id = s.entry
+       WHERE s.subject IN (SELECT value FROM json_each(?)) ORDER BY e.leaf`,
+      [JSON.stringify(subjects)],
+    )
+    .flatMap(read);
 }
 
 /** The entries that brought in these users and gave them their roles, and those of whoever signed them. */
