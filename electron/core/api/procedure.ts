@@ -54,13 +54,18 @@ export type Procedures = { readonly [M in MethodName]?: Procedure<M> };
 
 /** A step of a task that runs on a database thread. Nobody outside the core can call it: the task was authorised. */
 export interface Step<I, O> {
-  readonly type: 'query' | 'command' | 'index' | 'search';
+  readonly type: 'query' | 'command' | 'index' | 'search' | 'file';
   readonly name: string;
   readonly run: (context: WriteContext, input: I) => O;
 }
 
 export function readStep<I, O>(name: string, run: (context: ReadContext, input: I) => O): Step<I, O> {
   return { type: 'query', name, run };
+}
+
+/** A step that copies or checks the database as a file: in no transaction, which SQLite would refuse. */
+export function fileStep<I, O>(name: string, run: (context: ReadContext, input: I) => O): Step<I, O> {
+  return { type: 'file', name, run };
 }
 
 /** A step on the thread that keeps the index in memory. */

@@ -69,6 +69,8 @@ function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
     const value = sql.snapshot(() => runnable.run(readContext(data, sql, request.input), request.input));
     return { value, changed: [] };
   }
+  if (runnable.type === 'file')
+    return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
   if (runnable.type === 'index') {
     const value = sql.transaction(() => runnable.run({ sql, actor: { user: data.user } }, request.input));
     return { value, changed: [] };
@@ -77,7 +79,7 @@ function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
 }
 
 interface Runnable {
-  readonly type: 'query' | 'command' | 'index' | 'search';
+  readonly type: 'query' | 'command' | 'index' | 'search' | 'file';
   run(context: ReadContext | WriteContext, input: unknown): unknown;
 }
 

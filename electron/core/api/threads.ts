@@ -39,7 +39,7 @@ export type ThreadReply =
  */
 export interface Threads {
   run(
-    type: 'query' | 'command' | 'index' | 'search',
+    type: 'query' | 'command' | 'index' | 'search' | 'file',
     target: ThreadRequest['target'],
     name: string,
     input: unknown,
@@ -105,7 +105,7 @@ export async function startThreads(
   }
   const index = indexer;
   const threadFor = (type: Parameters<Threads['run']>[0]): Thread =>
-    ({ command: writer, index, search: readers[0] ?? writer, query: leastBusy() })[type];
+    ({ command: writer, index, search: readers[0] ?? writer, query: leastBusy(), file: leastBusy() })[type];
   const leastBusy = (): Thread =>
     readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);
   return {

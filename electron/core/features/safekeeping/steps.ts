@@ -1,4 +1,4 @@
-import { readStep, writeStep } from '../../api/procedure.ts';
+import { fileStep, readStep, writeStep } from '../../api/procedure.ts';
 import { checkDatabase, snapshotDatabase } from '../../vault/database/check.ts';
 import { backupMade } from './entries.ts';
 
@@ -7,12 +7,12 @@ interface DatabaseAt {
   readonly key: string;
 }
 
-export const checkDatabaseStep = readStep('safekeeping.checkDatabase', (_context, at: DatabaseAt): string[] =>
+export const checkDatabaseStep = fileStep('safekeeping.checkDatabase', (_context, at: DatabaseAt): string[] =>
   checkDatabase(at.path, at.key),
 );
 
 /** Writes a checked copy of the database; says what is wrong with it, which is nothing when it was kept. */
-export const snapshotStep = readStep('safekeeping.snapshot', ({ sql }, to: DatabaseAt): string[] =>
+export const snapshotStep = fileStep('safekeeping.snapshot', ({ sql }, to: DatabaseAt): string[] =>
   snapshotDatabase(sql, to.key, to.path),
 );
 
