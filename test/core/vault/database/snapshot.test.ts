@@ -56,16 +56,18 @@ describe('a vault that is written to', () => {
   it('is found whole by every verification made meanwhile', async () => {
     const { client } = vault;
     const { id } = await client.call('cases.open', { title: 'Taller' });
-    let writing = true;
+    let verifying = true;
     const writes = (async () => {
-      for (let n = 0; n < 150; n += 1)
-        await client.call('people.add', { case: id, kind: 'person', name: `P${n}`, role: 'witness' });
-      writing = false;
+      let written = 0;
+      for (; verifying; written += 1)
+        await client.call('people.add', { case: id, kind: 'person', name: `P${written}`, role: 'witness' });
+      return written;
     })();
     const found = [];
-    while (writing) found.push(await client.call('timeline.verify', {}));
-    await writes;
-    expect(found.length).toBeGreaterThan(1);
+    for (let round = 0; round < 5; round += 1) found.push(await client.call('timeline.verify', {}));
+    verifying = false;
+    // Otherwise nothing was written beside any of them.
+    expect(await writes).toBeGreaterThan(10);
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });
