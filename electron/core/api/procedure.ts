@@ -52,9 +52,12 @@ export type Procedure<M extends MethodName> =
 
 export type Procedures = { readonly [M in MethodName]?: Procedure<M> };
 
+/** On which thread a step runs, and in which kind of transaction. */
+export type StepType = 'query' | 'command' | 'index' | 'search' | 'file';
+
 /** A step of a task that runs on a database thread. Nobody outside the core can call it: the task was authorised. */
 export interface Step<I, O> {
-  readonly type: 'query' | 'command' | 'index' | 'search' | 'file';
+  readonly type: StepType;
   readonly name: string;
   readonly run: (context: WriteContext, input: I) => O;
 }

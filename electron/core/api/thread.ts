@@ -13,7 +13,7 @@ import { attachDatabase, openIndexFile, searcherCacheKiB } from '../vault/databa
 import type { Sql } from '../vault/database/sql.ts';
 import { authorise } from './authorise.ts';
 import { CustodiaError, errorBody } from './errors.ts';
-import type { ReadContext, WriteContext } from './procedure.ts';
+import type { ReadContext, StepType, WriteContext } from './procedure.ts';
 import { reportDefect } from './report.ts';
 import type { ThreadData, ThreadReply, ThreadRequest } from './threads.ts';
 
@@ -64,13 +64,11 @@ interface Outcome {
 
 function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
   const runnable = request.target === 'procedure' ? publicProcedure(data, sql, request) : step(request.name);
-  if (runnable.type === 'query' || runnable.type === 'search') {
-    // What is counted, listed and verified is of one moment: another thread may write between two reads.
-    const value = sql.snapshot(() => runnable.run(readContext(data, sql, request.input), request.input));
-    return { value, changed: [] };
-  }
-  if (runnable.type === 'file')
-    return { value: runnable.run(readContext(data, sql, request.input), request.input), changed: [] };
+  const read = (): unknown => runnable.run(readContext(data, sql, request.input), request.input);
+  // What is counted, listed and verified is of one moment: another thread may write between two reads.
+  if (runnable.type === 'query' || runnable.type === 'search')
+    return { value: sql.snapshot(read), changed: [] };
+  if (runnable.type === 'file') return { value: read(), changed: [] };
   if (runnable.type === 'index') {
     const value = sql.transaction(() => runnable.run({ sql, actor: { user: data.user } }, request.input));
     return { value, changed: [] };
@@ -79,7 +77,7 @@ function answer(data: ThreadData, sql: Sql, request: ThreadRequest): Outcome {
 }
 
 interface Runnable {
-  readonly type: 'query' | 'command' | 'index' | 'search' | 'file';
+  readonly type: StepType;
   run(context: ReadContext | WriteContext, input: unknown): unknown;
 }
 

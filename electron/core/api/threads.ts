@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../threads.ts';
 import { CustodiaError, type ErrorBody } from './errors.ts';
+import type { StepType } from './procedure.ts';
 
 /** What a database thread is given to open its connection. */
 export interface ThreadData {
@@ -38,12 +39,7 @@ export type ThreadReply =
  * all go to one of the readers, which keeps the index in memory.
  */
 export interface Threads {
-  run(
-    type: 'query' | 'command' | 'index' | 'search' | 'file',
-    target: ThreadRequest['target'],
-    name: string,
-    input: unknown,
-  ): Promise<unknown>;
+  run(type: StepType, target: ThreadRequest['target'], name: string, input: unknown): Promise<unknown>;
   /** A step on a reader of its own, for work of minutes that must not stand in anybody's way. */
   runApart(name: string, input: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -104,7 +100,7 @@ export async function startThreads(
     throw error;
   }
   const index = indexer;
-  const threadFor = (type: Parameters<Threads['run']>[0]): Thread =>
+  const threadFor = (type: StepType): Thread =>
     ({ command: writer, index, search: readers[0] ?? writer, query: leastBusy(), file: leastBusy() })[type];
   const leastBusy = (): Thread =>
     readers.reduce((a, b) => (b.pending < a.pending ? b : a), readers[0] ?? writer);

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hashedKey, keepNewest } from '../remembered.ts';
 import type { BundlePlan, Measured, NativeReason, Own, PrintedExhibit, Remembered } from './model.ts';
 
 /** What sources were found to be, by all that it depends on. It lives as long as the vault is open, in memory only. */
 export type Memory = Map<string, Own>;
-
-/** So many are remembered; when there are more, the oldest are forgotten. */
-const mostRemembered = 20_000;
 
 /** A source that took too long or took the engine down may do better the next time; what can't be printed may be soon. */
 const passing: ReadonlySet<NativeReason> = new Set(['tooLong', 'failed', 'unfaithful', 'kind']);
@@ -18,9 +15,7 @@ function keyOf({ profile, language, timeZone }: BundlePlan, exhibit: PrintedExhi
   const { sha256, type, size, object, reserved } = exhibit;
   if (object !== undefined || /^(audio|video)\//.test(type)) return null;
   const kept = reserved === undefined ? null : [reserved.order, reserved.blocked];
-  const text = JSON.stringify([sha256, size, type, profile.paper, profile.maxDpi, language, timeZone, kept]);
-  // The words that are taken out are no part of what is remembered.
-  return createHash('sha256').update(text).digest('base64');
+  return hashedKey([sha256, size, type, profile.paper, profile.maxDpi, language, timeZone, kept]);
 }
 
 /** What is known of a plan's sources already. */
@@ -41,11 +36,6 @@ export function remember(memory: Memory, plan: BundlePlan, measured: readonly Me
     const found = measured[index];
     if (key === null || found === undefined || (found.reason !== null && passing.has(found.reason))) return;
     const { divider: _divider, ...own } = found;
-    memory.delete(key);
-    memory.set(key, own);
+    keepNewest(memory, key, own);
   });
-  for (const key of memory.keys()) {
-    if (memory.size <= mostRemembered) return;
-    memory.delete(key);
-  }
 }
