@@ -1,7 +1,7 @@
 import type { Sql } from '../vault/database/sql.ts';
 import type { NodeStore } from './merkle.ts';
 
-/** The Merkle log's nodes, kept beside the entries: any earlier root is a few look-ups away. */
+/** The Merkle log's nodes, kept beside the entries, so that each earlier root is a few look-ups away. */
 export function logStore(sql: Sql): NodeStore {
   return {
     get: (level, position) =>

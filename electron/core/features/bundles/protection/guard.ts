@@ -50,7 +50,7 @@ const reportJson = 'data/reservas.json';
 
 /**
  * Finds out what must be kept back, and looks for it in everything that would be printed. Null where nobody is protected from
- * a recipient who may see all, and nothing is marked: the bundle is as any other.
+ * a recipient who may see all, and nothing is marked: the bundle is like all others.
  */
 export async function guardBundle(
   services: Services,

@@ -15,7 +15,7 @@ const mayOpen = readStep('bundles.mayOpenSeals', ({ sql, actor }, caseId: string
 export const sealedSteps = [mayOpen];
 
 /**
- * Opens the seals that the person exporting holds, so that what is in them is looked for. Each opening is on record as any
+ * Opens the seals that the person exporting holds, so that what is in them is looked for. Each opening is on record like any
  * other. A seal whose key was destroyed stays closed to everybody.
  */
 export async function openSeals(

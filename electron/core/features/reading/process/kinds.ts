@@ -41,7 +41,7 @@ export function readContent(content: Content, tell: Tell, depth = 0): Promise<En
   return reader(content, tell);
 }
 
-/** What is attached to a message is read as any other file; what cannot be is passed over, the message stays. */
+/** What is attached to a message is read like other files; what cannot be is passed over, the message stays. */
 const attachedAt =
   (depth: number) =>
   async (content: Content, tell: Tell): Promise<void> => {
