@@ -14,6 +14,7 @@ const tools: Readonly<Record<string, string>> = {
   python3: 'python3',
   qpdf: 'qpdf',
   sqlcipher: 'sqlcipher',
+  script: 'bsdutils',
   'ssh-keygen': 'openssh-client',
   zbarimg: 'zbar-tools',
 };
