@@ -63,17 +63,11 @@ export function declareArchive(document: mupdf.PDFDocument, about: About): void 
   document.getTrailer().put('ID', [document.newByteString(id), document.newByteString(id)]);
 }
 
-const identifiers = /\/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]/g;
-
-/** The engine draws lots for the second half of the identifier as it saves: it becomes the first again, and the same bundle the same bytes. */
-export function settleIdentifier(bytes: Uint8Array): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const from = file.lastIndexOf('trailer');
-  const found = [...file.toString('latin1', Math.max(0, from)).matchAll(identifiers)].at(-1);
-  const [, first = ''] = found ?? [];
-  if (from < 0 || found === undefined) throw new Error('the identifier is not found in the finished file');
-  file.write(first, from + found.index + '/ID[<'.length + first.length + '><'.length, 'latin1');
-}
+/**
+ * How a finished volume is saved. Its identifier stays as it was given: the engine would otherwise draw lots for half of it, and
+ * the same bundle would not be the same bytes.
+ */
+export const savedVolume = 'garbage=2,compress=no,compress-images=no,compress-fonts=no,regenerate-id=no';
 
 /** The metadata as XMP; what stands in the document's own table stands here alike. */
 function packet({ title, author, producer, date }: About): string {

@@ -3,7 +3,7 @@ import { loadOwnTypes } from '../../../paper/fonts.ts';
 import { createSheet, type Flow, papers, paragraph, type Sheet } from '../../../paper/sheet.ts';
 import { wrap } from '../../../paper/text.ts';
 import { loadWords } from '../../../paper/words.ts';
-import { declareArchive, settleIdentifier } from './archive.ts';
+import { declareArchive, savedVolume } from './archive.ts';
 import { certificateList } from './certificate-list.ts';
 import { checkVolume, type PlacedPage } from './check.ts';
 import { dividerSheets, type Printing } from './divider.ts';
@@ -85,9 +85,8 @@ export async function drawVolume(
   embed();
   // The finished file takes the room that the sources had: both do not lie in memory at once.
   sources.clear();
-  const buffer = document.saveToBuffer('garbage=2,compress=no,compress-images=no,compress-fonts=no');
+  const buffer = document.saveToBuffer(savedVolume);
   document.destroy();
-  if (archival) settleIdentifier(buffer.asUint8Array());
   const hole = room === null ? null : nameRange(buffer.asUint8Array(), room);
   await checkVolume(buffer, { volume, placed: drawing.placed, sources, pale: plan.recipient !== '' }, tell);
   return { buffer, hole };

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import { describe, expect, it } from 'vitest';
+import {
+  declareArchive,
+  savedVolume,
+} from '../../../../../electron/core/features/bundles/compose/archive.ts';
 import { onePagePdf } from '../../../../fixtures/pdf.ts';
 import { faultsOf, hasPreflight } from '../../../../support/preflight.ts';
 import { has } from '../../../../support/tools.ts';
@@ -56,6 +60,18 @@ describe('a bundle of what the program draws itself', () => {
   it('is the same to the byte each time', async () => {
     const [one, other] = [await compose(ours), await compose(ours)];
     expect(Buffer.compare(one.pdf, other.pdf)).toBe(0);
+  });
+
+  it('keeps the identifier it was given, whatever its bytes', () => {
+    const saved = (title: string): string => {
+      const document = new mupdf.PDFDocument();
+      document.insertPage(-1, document.addPage([0, 0, 10, 10], 0, document.newDictionary(), ''));
+      declareArchive(document, { title, author: 'a', producer: 'p', date: '2026-11-03T12:00:00.000Z' });
+      return document.saveToBuffer(savedVolume).asString();
+    };
+    // An identifier that happens to be mostly letters is written in another form: about one of seventy is.
+    const titles = Array.from({ length: 400 }, (_, at) => `Cuaderno ${at}`);
+    expect(titles.map(saved)).toEqual(titles.map(saved));
   });
 });
 
