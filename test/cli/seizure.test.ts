@@ -38,6 +38,21 @@ it('imports a register after a preview, exports it, and prints a document of an 
   const made = place.json<{ gaps: number }>([...print, 'seizureRecord', '--out', pdf, '--attach']);
   expect(made.gaps).toBeGreaterThan(0);
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  const old = place.file(
+    'antiguo.csv',
+    'Tipo;Bien;Etapa;Etapa desde;Depositario\notro;Collar;Incautado;2025-04-01;Bóveda\n',
+  );
+  const former = ['seizure', 'import', old, '--case', caseNumber];
+  expect(place.run(former).out).toContain(
+    'Falta elegir el registro anterior, que es el documento de «Incautado»',
+  );
+  const documented = [...former, '--document', `${caseNumber}/E-001`];
+  expect(place.json<ImportedList>(documented)).toMatchObject({ written: 1 });
+  expect(place.json(['seizure', 'show', `${caseNumber}/B-002`])).toMatchObject({
+    stage: 'executed',
+    stageOn: '2025-04-01',
+    custodian: 'Bóveda',
+  });
   const docx = join(place.dir, 'recibo.docx');
   place.json([...print, 'receipt', '--out', docx, '--docx']);
   expect(existsSync(docx)).toBe(true);

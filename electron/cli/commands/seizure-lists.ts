@@ -14,6 +14,7 @@ import type { Answer } from '../output.ts';
 import { table } from '../table.ts';
 import { assetRowText, say } from '../texts.ts';
 import { dayOf } from '../times.ts';
+import { exhibitOf } from './seizure-common.ts';
 
 function formatOf(out: string): 'csv' | 'xlsx' {
   const format = (['csv', 'xlsx'] as const).find((each) => out.toLowerCase().endsWith(`.${each}`));
@@ -46,6 +47,7 @@ interface ImportOptions extends Common {
   readonly kind?: string;
   readonly identifiedOn?: string;
   readonly currency?: string;
+  readonly document?: string;
   readonly refusedOut?: string;
 }
 
@@ -73,9 +75,10 @@ function defaultsOf({ kind, identifiedOn, currency }: ImportOptions): ImportDefa
 
 async function importList(options: ImportOptions, given: string): Promise<Answer> {
   const path = resolve(given);
-  const choice = { mapping: mappingOf(options.column ?? []), defaults: defaultsOf(options) };
+  const said = { mapping: mappingOf(options.column ?? []), defaults: defaultsOf(options) };
   const list = await withVault(options, async (client) => {
     const id = await caseId(client, options.case);
+    const choice = { ...said, document: await exhibitOf(client, options.document) };
     const shown = await run(client, path, { case: id, ...choice });
     if (options.refusedOut !== undefined && shown.counts.refused > 0) {
       const file = (await client.core.offerFile(path)).handle;
@@ -134,6 +137,7 @@ export function addSeizureLists(seizure: Command): void {
   option(into, 'kind', { value: 'kind' }, 'importKind');
   option(into, 'identified-on', { value: 'day' }, 'listIdentifiedOn');
   option(into, 'currency', { value: 'text' }, 'importCurrency');
+  option(into, 'document', { value: 'exhibit' }, 'importDocument');
   option(into, 'refused-out', { value: 'file' });
   does(into, importList);
 }

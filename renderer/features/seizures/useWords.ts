@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type {
+  ActType,
   AssetField,
   AssetKind,
   AssetStage,
@@ -20,7 +21,7 @@ export function useWords() {
     /** What an act is called: `Ejecución de la incautación`. */
     event: (type: EventType) => (isStep(type) ? measure(type) : t(`event.${type}`)),
     /** What the document of an act is called: `Acta de incautación con inventario`. */
-    document: (type: EventType) =>
+    document: (type: ActType) =>
       pack?.seizureMeasures.find(({ id }) => id === type)?.document[language] ?? t(`document.${type}`),
     field: (field: AssetField) => t(`field.${field}`),
   };

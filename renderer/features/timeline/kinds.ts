@@ -84,6 +84,7 @@ export const groups = {
     'seizure.exhibitLinked',
     'seizure.unlinked',
     'seizure.rateStated',
+    'seizure.takenOver',
     'seizure.requested',
     'seizure.ordered',
     'seizure.executed',

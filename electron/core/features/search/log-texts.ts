@@ -22,6 +22,7 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   'seizure.amended': ['amendments'],
   'seizure.unlinked': ['reason'],
   'seizure.annulled': ['reason'],
+  'seizure.takenOver': ['note', 'facts'],
   'seizure.requested': ['note', 'facts'],
   'seizure.ordered': ['note', 'facts'],
   'seizure.executed': ['note', 'facts'],

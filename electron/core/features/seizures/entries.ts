@@ -14,7 +14,7 @@ import {
   witnessesShape,
   words,
 } from './shapes.ts';
-import { claimOutcomes, conditions, paidFrom, valueBases } from './step-model.ts';
+import { claimOutcomes, conditions, paidFrom, takenStages, valueBases } from './step-model.ts';
 
 const warningsShape = z
   .array(
@@ -122,6 +122,18 @@ const at = z
   .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
   .nullable();
 
+export const takenOver = kind(
+  'seizure.takenOver',
+  step(
+    z.strictObject({
+      stage: z.enum(takenStages),
+      row: z.number().int().min(1),
+      custodian: short,
+      account: due,
+      check: due,
+    }),
+  ),
+);
 export const requested = kind('seizure.requested', step(z.strictObject({ court: short, grounds: text })));
 export const ordered = kind(
   'seizure.ordered',
@@ -253,6 +265,7 @@ export interface EventBody {
 
 /** Kinds of steps and events, by the word that the register has for them. */
 export const eventKinds = {
+  takeOver: takenOver,
   request: requested,
   order: ordered,
   execute: executed,

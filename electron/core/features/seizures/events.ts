@@ -84,9 +84,11 @@ export function courseOf(sql: Sql, asset: string): KeptEvent[] {
 }
 
 export function stepsIn(events: readonly KeptEvent[]): LineStep[] {
-  return events.flatMap(({ id, type, on, order, saw, annulled }) =>
-    isStep(type) ? [{ id, type, on, order, saw, annulled }] : [],
-  );
+  return events.flatMap((event) => {
+    const { id, type, on, order, saw, annulled } = event;
+    const to = event.type === 'takeOver' ? { to: event.facts.stage } : {};
+    return isStep(type) ? [{ id, type, ...to, on, order, saw, annulled }] : [];
+  });
 }
 
 export function standing(events: readonly KeptEvent[]): KeptEvent[] {
@@ -121,13 +123,24 @@ export function openDues(events: readonly KeptEvent[], line: Line): ReadonlyMap<
   if (stage === 'ordered' || isHeld(stage)) set('expiry', only(events, 'order').at(-1)?.facts.expiry);
   if (stage === 'administered') {
     for (const what of ['account', 'check'] as const) {
-      const latest = live.findLast(({ type }) => type === 'administer' || type === what);
-      if (latest?.type === 'administer') set(what, latest.facts[what]);
+      const latest = live.findLast(({ type }) => handsOver(type) || type === what);
+      if (latest?.type === 'administer' || latest?.type === 'takeOver') set(what, latest.facts[what]);
       else if (latest?.type === 'account') set(what, latest.facts.account);
       else if (latest?.type === 'check') set(what, latest.facts.check);
     }
   }
   return dues;
+}
+
+function handsOver(type: EventType): boolean {
+  return type === 'administer' || type === 'takeOver';
+}
+
+/** Who keeps an asset, and where, by its last hand-over or the register that it was taken over from. */
+export function keptBy(course: readonly KeptEvent[]): { readonly custodian: string; readonly place: string } {
+  const last = standing(course).findLast(({ type }) => handsOver(type));
+  if (last?.type === 'administer') return { custodian: last.facts.custodian, place: last.facts.place };
+  return { custodian: last?.type === 'takeOver' ? last.facts.custodian : '', place: '' };
 }
 
 /** What the ledger takes from an asset's own events. `line`: of its whole course. */

@@ -17,6 +17,7 @@ export type {
 } from './ledger-model.ts';
 export { totalGroups } from './ledger-model.ts';
 export type {
+  ActType,
   AssetEvent,
   AssetStage,
   AssetStep,
@@ -28,11 +29,13 @@ export type {
   EventType,
   FurtherEvent,
   InventoryLine,
+  LineType,
   Order,
   PaidFrom,
   StepFacts,
   StepField,
   StepOffer,
+  TakenStage,
   ValueBasis,
   Witness,
 } from './step-model.ts';
@@ -42,6 +45,7 @@ export {
   claimOutcomes,
   conditions,
   paidFrom,
+  takenStages,
   valueBases,
 } from './step-model.ts';
 

@@ -10,6 +10,7 @@ import {
   type DueWhat,
   dueWhats,
   type KeptEvent,
+  keptBy,
   lineOfCourse,
   openClaims,
   openDues,
@@ -69,13 +70,12 @@ export function refreshAsset(sql: Sql, asset: string): void {
   const facts = ownFacts({ id: asset, identifiedOn: row.identified_on }, own, line);
   const value = valueOn(facts, asset, everAfter);
   const dues = isVoid ? new Map<DueWhat, Due>() : openDues(course, line);
-  const custody = standing(course).findLast(({ type }) => type === 'administer');
+  const { custodian, place } = keptBy(course);
   const at = placeOf(texts.coordinates, course);
   const text = (field: AssetField): string => {
     const found = texts[field];
     return typeof found === 'string' ? found : '';
   };
-  const custodian = custody?.type === 'administer' ? custody.facts.custodian : '';
   sql.run(
     `UPDATE asset SET void = :void, name = :name, name_key = :nameKey, stage = :stage, stage_rank = :rank,
        stage_on = :stageOn, stage_conflict = :conflict, open_claims = :claims, currency = :currency, value = :value,
@@ -96,7 +96,7 @@ export function refreshAsset(sql: Sql, asset: string): void {
       value: value?.minor ?? null,
       valuedOn: value === null ? '' : valuedOn(own),
       custodian,
-      place: (custody?.type === 'administer' ? custody.facts.place : '') || text('place') || text('address'),
+      place: place || text('place') || text('address'),
       department: text('department'),
       office: text('office'),
       latitude: at?.latitude ?? null,

@@ -1,5 +1,5 @@
 import { CustodiaError } from '../../api/errors.ts';
-import type { AssetStage, AssetStep, EventType, StepField, StepOffer } from './model.ts';
+import type { AssetStage, AssetStep, EventType, LineType, StepField, StepOffer } from './model.ts';
 import { assetSteps } from './model.ts';
 
 interface Rule {
@@ -112,18 +112,20 @@ export function isHeld(stage: AssetStage): boolean {
   return held.includes(stage);
 }
 
-export function isStep(type: EventType): type is AssetStep {
-  return assetSteps.some((step) => step === type);
+export function isStep(type: EventType): type is LineType {
+  return type === 'takeOver' || assetSteps.some((step) => step === type);
 }
 
 export function decides(type: EventType): boolean {
-  return isStep(type) && rules[type].decides;
+  return type !== 'takeOver' && isStep(type) && rules[type].decides;
 }
 
 /** A step as the rules look at it. */
 export interface LineStep {
   readonly id: string;
-  readonly type: AssetStep;
+  readonly type: LineType;
+  /** Where a take-over leads: no rule says so, but the former register. */
+  readonly to?: AssetStage;
   readonly on: string;
   /** What orders steps of one day: when it was written, then its entry. */
   readonly order: string;
@@ -161,10 +163,10 @@ export function lineOf(steps: readonly LineStep[], identifiedOn: string, until =
   const stages = new Map<string, AssetStage>();
   const line = inOrder(steps).filter((step) => !step.annulled && (until === '' || step.on <= until));
   for (const step of line) {
-    const next: AssetStage | undefined = rules[step.type].leads[stage];
+    const next = leadOf(step, stage);
     if (next === undefined) broken ??= step.id;
     // What was written stands, even where it can't have followed: then it is shown as the conflict that it is.
-    const led: AssetStage = next ?? resultOf(step.type);
+    const led: AssetStage = next ?? resultOf(step);
     // A step that changes no stage does not move the day since which it stands.
     if (led !== stage) on = step.on;
     stage = led;
@@ -188,9 +190,16 @@ function seenBy(line: readonly LineStep[], all: readonly LineStep[]): Set<string
   return seen;
 }
 
+/** Where a step leads from a stage; undefined where it can't follow. Only what nothing has happened to yet is taken over. */
+function leadOf({ type, to }: LineStep, stage: AssetStage): AssetStage | undefined {
+  if (type === 'takeOver') return stage === 'identified' ? to : undefined;
+  return rules[type].leads[stage];
+}
+
 /** Where a step leads that comes from where it may. */
-function resultOf(step: AssetStep): AssetStage {
-  const leads = Object.entries(rules[step].leads);
+function resultOf({ type, to }: LineStep): AssetStage {
+  if (type === 'takeOver') return to ?? 'identified';
+  const leads = Object.entries(rules[type].leads);
   const moving = leads.find(([from, to]) => from !== to) ?? leads[0];
   return moving?.[1] ?? 'identified';
 }

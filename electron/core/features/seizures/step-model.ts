@@ -40,8 +40,27 @@ export type AssetStep = (typeof assetSteps)[number];
 const furtherEvents = ['value', 'check', 'cost', 'account', 'claim', 'settleClaim'] as const;
 export type FurtherEvent = (typeof furtherEvents)[number];
 
-export const eventTypes = [...assetSteps, ...furtherEvents] as const;
+/** What a person writes down of an asset. */
+export type ActType = AssetStep | FurtherEvent;
+
+/** `takeOver`: brought in from a register that others kept, at the stage that stood there. It comes first on the main line. */
+const eventTypes = ['takeOver', ...assetSteps, ...furtherEvents] as const;
 export type EventType = (typeof eventTypes)[number];
+export type LineType = AssetStep | 'takeOver';
+
+/** The stages that a former register may say: all that a measure leads to, but a split, whose parts it would have to name. */
+export const takenStages = [
+  'requested',
+  'ordered',
+  'executed',
+  'registered',
+  'administered',
+  'sold',
+  'forfeited',
+  'returned',
+  'destroyed',
+] as const satisfies readonly AssetStage[];
+export type TakenStage = (typeof takenStages)[number];
 
 export const valueBases = ['estimate', 'appraisal', 'count', 'statement', 'market', 'part', 'sale'] as const;
 export type ValueBasis = (typeof valueBases)[number];
@@ -147,6 +166,16 @@ export interface StepFacts {
 
 /** What each step and event says. */
 export interface EventFacts extends StepFacts {
+  readonly takeOver: {
+    readonly stage: TakenStage;
+    /** Its row in the former register. */
+    readonly row: number;
+    /** As the register says; empty where it does not. */
+    readonly custodian: string;
+    /** What falls due from the day on which it was brought in: what was done before is not in this vault. */
+    readonly account: Due | null;
+    readonly check: Due | null;
+  };
   readonly value: {
     readonly value: Money;
     readonly basis: ValueBasis;

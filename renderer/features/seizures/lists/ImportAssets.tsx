@@ -35,7 +35,12 @@ export function ImportAssets({ caseId, onClose }: Props) {
         {shown !== undefined && (
           <>
             {written === null && (
-              <ImportChoices columns={shown.columns} choice={act.choice} onChange={act.choose} />
+              <ImportChoices
+                caseId={caseId}
+                columns={shown.columns}
+                choice={act.choice}
+                onChange={act.choose}
+              />
             )}
             <ImportOutcome list={shown} />
           </>

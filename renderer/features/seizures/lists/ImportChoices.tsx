@@ -1,23 +1,25 @@
-import { Collapse, Group, Select, UnstyledButton } from '@mantine/core';
+import { Collapse, Group, Select, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn } from '../../../../electron/core/features/seizures/lists/model.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { assetKinds } from '../lists.ts';
+import { ExhibitPicker } from '../steps/ExhibitPicker.tsx';
 import { useWords } from '../useWords.ts';
 import { importColumns, useColumnName } from './columns.ts';
 import classes from './lists.module.css';
 import type { Choice } from './useImport.ts';
 
 interface Props {
+  readonly caseId: string;
   readonly columns: readonly ImportColumn[];
   readonly choice: Choice;
   readonly onChange: (change: Partial<Choice>) => void;
 }
 
 /** What each column was taken for, and what holds for rows that do not say it. */
-export function ImportChoices({ columns, choice, onChange }: Props) {
+export function ImportChoices({ caseId, columns, choice, onChange }: Props) {
   const { t } = useTranslation('assetlists');
   const name = useColumnName();
   const words = useWords();
@@ -26,6 +28,19 @@ export function ImportChoices({ columns, choice, onChange }: Props) {
   const taken = columns.filter(({ column }) => column !== null).length;
   return (
     <section className={classes.choices}>
+      {columns.some(({ column }) => column === 'stage') && (
+        <div className={classes.register}>
+          <ExhibitPicker
+            caseId={caseId}
+            label={t('register')}
+            value={choice.document ?? ''}
+            onChange={(exhibit) => onChange({ document: exhibit === '' ? undefined : exhibit })}
+          />
+          <Text size="xs" c="dimmed">
+            {t('registerHelp')}
+          </Text>
+        </div>
+      )}
       <UnstyledButton aria-expanded={open} className={classes.fold} onClick={() => setOpen(!open)}>
         {open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
         {t('columns', { taken, total: columns.length })}

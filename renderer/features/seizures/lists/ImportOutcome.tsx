@@ -54,11 +54,17 @@ function useColumns(): readonly Column<ImportRow>[] {
       width: '9.5rem',
       cell: ({ kind }) => (kind === null ? '' : words.kind(kind)),
     },
-    { id: 'name', header: t('name'), width: 'minmax(10rem, 1fr)', cell: ({ name }) => name },
+    {
+      id: 'stage',
+      header: t('stage'),
+      width: '9.5rem',
+      cell: ({ stage }) => (stage === null ? '' : words.stage(stage)),
+    },
+    { id: 'name', header: t('name'), width: 'minmax(9rem, 1fr)', cell: ({ name }) => name },
     {
       id: 'why',
       header: t('why'),
-      width: 'minmax(18rem, 2.4fr)',
+      width: 'minmax(16rem, 2.2fr)',
       cell: ({ reasons, warnings }) => {
         const told = [
           ...reasons.map(why),

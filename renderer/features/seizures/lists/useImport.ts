@@ -14,6 +14,8 @@ import { useListJob } from '../../../components/list/useListJob.ts';
 export interface Choice {
   readonly mapping: readonly { readonly at: number; readonly column: ListColumn | null }[];
   readonly defaults: ImportDefaults;
+  /** The exhibit that is the former register. */
+  readonly document?: string | undefined;
 }
 
 const nothing: Choice = { mapping: [], defaults: {} };

@@ -10,6 +10,7 @@ import type {
   Witness,
 } from '../../../../electron/core/features/seizures/model.ts';
 import { formatDay, formatMoney } from '../../../app/format.ts';
+import { useWords } from '../useWords.ts';
 
 interface Fact {
   readonly label: string;
@@ -32,7 +33,15 @@ const dueText = (due: Due | null): string => (due === null ? '' : formatDay(due.
 /** What an act says, in words, in the order in which people read it. */
 export function useEventFacts(): (event: AssetEvent) => readonly Fact[] {
   const { t } = useTranslation('seizures');
+  const words = useWords();
   const said: { readonly [T in EventType]: (facts: EventFacts[T]) => readonly Said[] } = {
+    takeOver: ({ stage, row, custodian, account, check }) => [
+      ['takenStage', words.stage(stage)],
+      ['custodian', custodian],
+      ['registerRow', String(row)],
+      ['accountUntil', dueText(account)],
+      ['checkUntil', dueText(check)],
+    ],
     request: ({ court, grounds }) => [
       ['court', court],
       ['grounds', grounds],

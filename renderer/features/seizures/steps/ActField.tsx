@@ -1,6 +1,6 @@
 import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AssetRecord, EventType } from '../../../../electron/core/features/seizures/model.ts';
+import type { ActType, AssetRecord } from '../../../../electron/core/features/seizures/model.ts';
 import { useCore } from '../../../app/core.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { useTeamNames } from '../../../components/useTeamNames.ts';
@@ -19,7 +19,7 @@ export interface ActFieldProps {
   readonly caseId: string;
   readonly asset: AssetRecord;
   readonly field: FormField;
-  readonly type: EventType;
+  readonly type: ActType;
   readonly draft: Draft;
   readonly required: boolean;
   readonly error: string | undefined;

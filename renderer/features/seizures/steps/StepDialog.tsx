@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { parseISO } from 'date-fns';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssetRecord, EventType, StepOffer } from '../../../../electron/core/features/seizures/model.ts';
+import type { ActType, AssetRecord, StepOffer } from '../../../../electron/core/features/seizures/model.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
@@ -18,7 +18,7 @@ import { sendAct } from './send.ts';
 interface Props {
   readonly caseId: string;
   readonly asset: AssetRecord;
-  readonly type: EventType;
+  readonly type: ActType;
   /** Of a step: what it needs, as the core offers it. */
   readonly offer?: StepOffer;
   /** The claim that is settled. */

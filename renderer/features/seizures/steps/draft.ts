@@ -1,9 +1,9 @@
 import { format } from 'date-fns';
 import type {
+  ActType,
   CashCount,
   ClaimOutcome,
   Condition,
-  EventType,
   InventoryLine,
   PaidFrom,
   StepField,
@@ -144,7 +144,7 @@ export type FormField =
   | 'outcome'
   | 'number';
 
-export const formOf: Readonly<Record<EventType, readonly FormField[]>> = {
+export const formOf: Readonly<Record<ActType, readonly FormField[]>> = {
   request: ['court', 'grounds'],
   order: ['order', 'scope', 'provisional'],
   execute: ['place', 'coordinates', 'by', 'urgency', 'witnesses', 'inventory'],
@@ -165,7 +165,7 @@ export const formOf: Readonly<Record<EventType, readonly FormField[]>> = {
 };
 
 /** What must be said of what is no step: steps tell it themselves. */
-const furtherNeeds: Readonly<Partial<Record<EventType, readonly FormField[]>>> = {
+const furtherNeeds: Readonly<Partial<Record<ActType, readonly FormField[]>>> = {
   value: ['money', 'by', 'source'],
   check: ['by'],
   cost: ['money', 'what'],
@@ -177,7 +177,7 @@ const asFormField = (field: StepField): FormField => (field === 'proceeds' ? 'mo
 
 /** What the form may not be sent without, as the core offers the step. */
 export function neededIn(
-  type: EventType,
+  type: ActType,
   offer: StepOffer | undefined,
   outcome: ClaimOutcome,
 ): readonly FormField[] {

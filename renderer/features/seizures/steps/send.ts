@@ -1,4 +1,4 @@
-import type { EventType, Order } from '../../../../electron/core/features/seizures/model.ts';
+import type { ActType, Order } from '../../../../electron/core/features/seizures/model.ts';
 import { call } from '../../../app/core.ts';
 import { filled } from '../filled.ts';
 import { type Draft, readCounts } from './draft.ts';
@@ -31,7 +31,7 @@ function partsOf({ parts }: Draft) {
 }
 
 /** Writes the act down, by what was typed of it. Empty fields stay out. */
-export function sendAct(type: EventType, { claim, saw, ...of }: Subject, draft: Draft): Promise<unknown> {
+export function sendAct(type: ActType, { claim, saw, ...of }: Subject, draft: Draft): Promise<unknown> {
   const { document, note, court, grounds, place, coordinates, by, person } = draft;
   const further = { ...of, on: draft.on, ...filled({ document, note }) };
   const step = { ...further, saw };
@@ -96,7 +96,7 @@ export function sendAct(type: EventType, { claim, saw, ...of }: Subject, draft: 
   }
 }
 
-type Further = Extract<EventType, 'value' | 'check' | 'cost' | 'account' | 'claim' | 'settleClaim'>;
+type Further = Extract<ActType, 'value' | 'check' | 'cost' | 'account' | 'claim' | 'settleClaim'>;
 interface OnDay {
   readonly case: string;
   readonly asset: string;

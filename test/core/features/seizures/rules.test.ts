@@ -5,6 +5,7 @@ import {
   type AssetStep,
   assetStages,
   assetSteps,
+  takenStages,
 } from '../../../../electron/core/features/seizures/model.ts';
 import {
   hasLeft,
@@ -151,17 +152,17 @@ describe('the course of a measure', () => {
   it('ends: what left never comes back, whatever is tried', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...assetSteps), { maxLength: 30 }), (tried) => {
-        let steps: LineStep[] = [];
+        let steps: readonly AssetStep[] = [];
         let left: AssetStage | null = null;
         for (const step of tried) {
-          const next = chain([...steps.map(({ type }) => type), step]);
+          const before = chain(steps);
           try {
-            requireStep(situation(steps), proposed(steps, step));
-            steps = next;
+            requireStep(situation(before), proposed(before, step));
+            steps = [...steps, step];
           } catch {
             continue;
           }
-          const { stage, broken } = lineOf(steps, first);
+          const { stage, broken } = lineOf(chain(steps), first);
           expect(broken).toBeNull();
           // Only what was forfeited may still be destroyed.
           if (left !== null) expect([left, stage]).toEqual(['forfeited', 'destroyed']);
@@ -169,6 +170,36 @@ describe('the course of a measure', () => {
         }
       }),
     );
+  });
+});
+
+describe('an asset from a former register', () => {
+  const taken = (to: AssetStage): LineStep => ({
+    id: 't',
+    type: 'takeOver',
+    to,
+    on: dayAfter(1),
+    order: '0000',
+    saw: [],
+    annulled: false,
+  });
+
+  it.each(takenStages)('stands at %s from the day that is said, and goes on as any other does', (stage) => {
+    const line = lineOf([taken(stage)], first);
+    expect(line).toMatchObject({ stage, on: dayAfter(1), heads: ['t'], broken: null });
+    const way = lineOf(chain(ways[stage]), first);
+    expect(offersAfter(line, first).map(({ step }) => step)).toEqual(
+      offersAfter(way, first).map(({ step }) => step),
+    );
+  });
+
+  it('is taken over before anything else, or is in conflict', () => {
+    const late = { ...taken('forfeited'), on: dayAfter(9), saw: ['s0'] };
+    expect(lineOf([...chain(['request']), late], first)).toMatchObject({ broken: 't' });
+  });
+
+  it('is at its beginning again when that is annulled', () => {
+    expect(lineOf([{ ...taken('administered'), annulled: true }], first).stage).toBe('identified');
   });
 });
 

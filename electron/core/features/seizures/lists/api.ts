@@ -26,6 +26,7 @@ const choice = {
       valueCurrency: currencyCode.optional(),
     })
     .optional(),
+  document: id.optional(),
 };
 
 export const seizureListProcedures = {

@@ -5,6 +5,7 @@ import { type ReadContext, readStep, writeStep } from '../../../api/procedure.ts
 import type { Services } from '../../../api/services.ts';
 import { decode, type ListFile, parseTable, plainHeader, readListFile } from '../../../tables/csv.ts';
 import { bytesInMemory } from '../../../vault/blob-store.ts';
+import { requireExhibit } from '../../evidence/index.ts';
 import { loadJurisdiction, readSettings } from '../../office/index.ts';
 import { loadAssetWords } from '../asset-words.ts';
 import { addAsset } from '../assets.ts';
@@ -15,6 +16,7 @@ import { createJudge, type Judged } from './judge.ts';
 import type { ImportColumn, ImportDefaults, ImportedList, ImportOutcome, ImportRow } from './model.ts';
 import { plain } from './neutral.ts';
 import type { GivenRow, Understanding } from './row.ts';
+import { writeTakeOver } from './take-over.ts';
 import { lexiconOf } from './worded.ts';
 
 /** More than this is no office's register; each row becomes entries that are signed one by one. */
@@ -25,6 +27,7 @@ export interface ImportOrder {
   readonly path: string;
   readonly mapping?: readonly Omit<ImportColumn, 'head'>[] | undefined;
   readonly defaults?: ImportDefaults | undefined;
+  readonly document?: string | undefined;
   readonly write?: { readonly seen: string; readonly acceptGood: boolean } | undefined;
 }
 
@@ -40,6 +43,7 @@ interface ToJudge extends GivenList {
   readonly case: string;
   readonly mapping: readonly Omit<ImportColumn, 'head'>[];
   readonly defaults: ImportDefaults;
+  readonly document: string | undefined;
 }
 
 /** @throws `list.tooLarge`, `list.tooManyRows`, `list.unreadable`, `file.vanished` */
@@ -115,21 +119,23 @@ interface JudgedList extends Omit<ImportedList, 'rows'> {
 
 function judgeList(context: ReadContext, list: ToJudge, today: string): JudgedList {
   const by = understandingOf(context, list);
-  const judge = createJudge(context.sql, context.actor.user, list.case, by, today);
+  const { document } = list;
+  if (document !== undefined) requireExhibit(context.sql, list.case, document);
+  const judge = createJudge(context.sql, context.actor.user, list.case, by, { today, document });
   const rows = list.rows.map(judge);
   const counts: Record<ImportOutcome, number> = { new: 0, there: 0, refused: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   const { name, sha256, defaults } = list;
   const told = rows.map(({ row, outcome, number, reasons }) => [row, outcome, number, reasons]);
   const seen = createHash('sha256')
-    .update(JSON.stringify([sha256, by.columns, defaults, told]))
+    .update(JSON.stringify([sha256, by.columns, defaults, document ?? null, told]))
     .digest('hex');
   return { name, sha256, seen, columns: by.columns, counts, rows, written: null };
 }
 
 /** Without what the rows would become: that is of use in here only. */
 function shown({ rows, ...list }: JudgedList): ImportedList {
-  return { ...list, rows: rows.map(({ input: _input, ...row }): ImportRow => row) };
+  return { ...list, rows: rows.map(({ input: _input, takeOver: _takeOver, ...row }): ImportRow => row) };
 }
 
 const preview = readStep(
@@ -151,6 +157,10 @@ const write = writeStep(
       if (row.input === null) return row;
       const { id, number } = addAsset(context, list.case, row.input);
       assets.push({ row: row.row, asset: id });
+      if (row.takeOver !== null) {
+        const of = { case: list.case, asset: id, row: row.row, document: list.document };
+        writeTakeOver(context, of, row.takeOver);
+      }
       return { ...row, number: number.slice(number.lastIndexOf('/') + 1) };
     });
     // A list of which nothing is new changes nothing.
@@ -167,11 +177,11 @@ export const importSteps = [preview, write];
 /** What comes of every row of a list; written only where that is asked, and only as it was shown. */
 export async function importList(
   services: Services,
-  { path, write: asked, mapping = [], defaults = {}, ...order }: ImportOrder,
+  { path, write: asked, mapping = [], defaults = {}, document, ...order }: ImportOrder,
   progress: JobProgress,
   signal: AbortSignal,
 ): Promise<ImportedList> {
-  const list = { ...(await readGivenList(services, path)), case: order.case, mapping, defaults };
+  const list = { ...(await readGivenList(services, path)), case: order.case, mapping, defaults, document };
   if (signal.aborted) throw new CustodiaError('call.cancelled');
   progress(list.name, 0, list.rows.length);
   return asked === undefined

@@ -10,10 +10,12 @@ import { listedAssets } from './listed.ts';
 import { type ImportRow, type ListColumn, type ListRow, type RowReason, toldColumns } from './model.ts';
 import { because, reasonOf } from './reasons.ts';
 import { type GivenRow, type Understanding, type UnderstoodRow, understand } from './row.ts';
+import { type TakeOver, takenOver } from './take-over.ts';
 
 /** A row that was judged, with the asset that it would become. */
 export interface Judged extends ImportRow {
   readonly input: AssetInput | null;
+  readonly takeOver: TakeOver | null;
 }
 
 const compared: readonly ListColumn[] = ['kind', 'identifiedOn', ...assetFields];
@@ -31,7 +33,7 @@ export function createJudge(
   user: string,
   caseId: string,
   by: Understanding,
-  today: string,
+  at: { readonly today: string; readonly document: string | undefined },
 ): (given: GivenRow) => Judged {
   const byNumber = new Map<string, Known>();
   const byFacts = new Map<string, Known>();
@@ -45,16 +47,18 @@ export function createJudge(
 
   return (given) => {
     const understood = understand(given, by);
-    const { row, name, kind } = { row: given.row, ...understood };
+    const { row, name, kind, standing } = { row: given.row, ...understood };
     const told = (outcome: ImportRow['outcome'], more: Partial<Judged> = {}): Judged => ({
       row,
       name,
       kind,
+      stage: standing?.stage ?? null,
       outcome,
       number: '',
       reasons: [],
       warnings: [],
       input: null,
+      takeOver: null,
       ...more,
     });
     const refused = (reasons: readonly RowReason[], number = ''): Judged =>
@@ -79,12 +83,12 @@ export function createJudge(
     const keys = [factsKey(tidy.row), ...identifierKeys(tidy.details)];
     const first = keys.map((key) => earlier.get(key)).find((found) => found !== undefined);
     if (first !== undefined) return refused([because('duplicateRow', null, '', String(first))]);
-    if (understood.stage !== null && understood.stage !== 'identified')
-      return refused([because('stageNotReached', 'stage', understood.stage)]);
+    const takeOver = takenOver(standing, { ...at, identifiedOn: understood.input.identifiedOn });
+    if (takeOver !== null && 'reason' in takeOver) return refused([takeOver]);
     try {
-      const { warnings } = examineAsset(sql, caseId, understood.input, today);
+      const { warnings } = examineAsset(sql, caseId, understood.input, at.today);
       for (const key of keys) earlier.set(key, row);
-      return told('new', { warnings, input: understood.input });
+      return told('new', { warnings, input: understood.input, takeOver });
     } catch (error) {
       return refused([reasonOf(error)]);
     }
@@ -97,7 +101,7 @@ interface Tidy {
 }
 
 /** The row as the register would list it. */
-function tidyRow(input: AssetInput, { number, stage }: UnderstoodRow, by: Understanding): Tidy {
+function tidyRow(input: AssetInput, { number, standing }: UnderstoodRow, by: Understanding): Tidy {
   const { details } = tidyDetails(input.details, {});
   const texts = Object.entries(detailTexts(details)).map(([field, text]) => [
     field,
@@ -114,7 +118,7 @@ function tidyRow(input: AssetInput, { number, stage }: UnderstoodRow, by: Unders
       details.kind === 'companyShare' && details.organisation !== undefined
         ? by.organisationName(details.organisation)
         : '',
-    stage: stage ?? '',
+    stage: standing?.stage ?? '',
     name: input.name,
     identifiedOn: input.identifiedOn,
     description: input.description ?? '',
@@ -145,7 +149,12 @@ function identifierKeys(details: AssetDetails): string[] {
     .map(({ field, value }) => `${details.kind} ${field} ${value}`);
 }
 
-const notCompared: ReadonlySet<ListColumn> = new Set<ListColumn>([...toldColumns, 'number']);
+const notCompared: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  ...toldColumns,
+  'number',
+  'stageOn',
+  'custodian',
+]);
 const onlyGiven: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'stage',
   'value',

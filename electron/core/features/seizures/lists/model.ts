@@ -1,10 +1,10 @@
-import type { AssetFilter, AssetKind, Warning } from '../model.ts';
+import type { AssetFilter, AssetKind, AssetStage, Warning } from '../model.ts';
 
 export const listFormats = ['csv', 'xlsx'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 /** What the register alone says: an import reads past it. */
-export const toldColumns = ['caseNumber', 'stageOn', 'custodian', 'owners', 'exhibits'] as const;
+export const toldColumns = ['caseNumber', 'owners', 'exhibits'] as const;
 
 /** The columns of a list of assets, in their order. */
 export const listColumns = [
@@ -109,7 +109,8 @@ export const importReasons = [
   'departmentUnknown',
   'organisationUnknown',
   'stageUnknown',
-  'stageNotReached',
+  'stageSplit',
+  'registerNeeded',
   'form',
   'countsDisagree',
   'duplicate',
@@ -132,6 +133,8 @@ export interface ImportRow {
   readonly row: number;
   readonly name: string;
   readonly kind: AssetKind | null;
+  /** Where its measure stands by the row; null where the row does not say. */
+  readonly stage: AssetStage | null;
   readonly outcome: ImportOutcome;
   /** Of the asset that is there already, or that was written. */
   readonly number: string;
@@ -173,6 +176,8 @@ interface ImportChoice {
   /** For columns that are not to be taken as their heads say; null leaves one out. */
   readonly mapping?: readonly Omit<ImportColumn, 'head'>[] | undefined;
   readonly defaults?: ImportDefaults | undefined;
+  /** The exhibit that is the former register: no asset comes in past the stage `identified` without it. */
+  readonly document?: string | undefined;
 }
 
 export interface ImportListInput extends ImportChoice {

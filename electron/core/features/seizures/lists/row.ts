@@ -4,7 +4,6 @@ import {
   type AssetDetails,
   type AssetInput,
   type AssetKind,
-  type AssetStage,
   type CashCount,
   fieldsOfKind,
   type ValuationInput,
@@ -19,6 +18,7 @@ import {
   toldColumns,
 } from './model.ts';
 import { because, reasonOf } from './reasons.ts';
+import type { Standing } from './take-over.ts';
 import type { Lexicon } from './worded.ts';
 
 /** A row of the file, whatever kind of file it was. */
@@ -45,7 +45,8 @@ export interface UnderstoodRow {
   readonly name: string;
   readonly kind: AssetKind | null;
   readonly number: string;
-  readonly stage: AssetStage | null;
+  /** Null where the row does not say it. */
+  readonly standing: Standing | null;
   /** The asset that the row says; null where it does not say one. */
   readonly input: AssetInput | null;
 }
@@ -61,6 +62,8 @@ const shared: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'number',
   'kind',
   'stage',
+  'stageOn',
+  'custodian',
   // Many registers have one column of currencies, for whatever the row tells.
   'currency',
 ]);
@@ -71,12 +74,10 @@ export function understand(given: GivenRow, by: Understanding): UnderstoodRow {
   const texts = textsOf(given, by.columns, reasons);
   const text = (column: ListColumn): string => texts.get(column) ?? '';
   const kind = kindOf(text('kind'), by, reasons);
-  const stage = text('stage') === '' ? undefined : by.lexicon.stage(text('stage'));
-  if (text('stage') !== '' && stage === undefined)
-    reasons.push(because('stageUnknown', 'stage', text('stage')));
-  const row = { name: text('name'), kind, number: text('number'), stage: stage ?? null };
+  const standing = standingOf(text, by, reasons);
+  const row = { name: text('name'), kind, number: text('number'), standing };
   if (kind === null || given.broken) return { ...row, reasons, input: null };
-  const input = inputOf(kind, text, by, reasons);
+  const input = inputOf(kind, text, standing, by, reasons);
   return { ...row, reasons, input: reasons.length === 0 ? input : null };
 }
 
@@ -112,9 +113,28 @@ function kindOf(text: string, { lexicon, defaults }: Understanding, reasons: Row
 
 type TextOf = (column: ListColumn) => string;
 
-function inputOf(kind: AssetKind, text: TextOf, by: Understanding, reasons: RowReason[]): AssetInput | null {
+function standingOf(text: TextOf, { lexicon }: Understanding, reasons: RowReason[]): Standing | null {
+  if (text('stage') === '') return null;
+  const stage = lexicon.stage(text('stage'));
+  if (stage === undefined) {
+    reasons.push(because('stageUnknown', 'stage', text('stage')));
+    return null;
+  }
+  const on = stage === 'identified' ? '' : (dayOf('stageOn', text, reasons) ?? '');
+  return { stage, said: text('stage'), on, custodian: text('custodian') };
+}
+
+function inputOf(
+  kind: AssetKind,
+  text: TextOf,
+  standing: Standing | null,
+  by: Understanding,
+  reasons: RowReason[],
+): AssetInput | null {
   if (text('name') === '') reasons.push(because('missing', 'name'));
-  const identifiedOn = dayOf('identifiedOn', text, reasons) ?? by.defaults.identifiedOn ?? '';
+  // What was seized on a day was known on that day.
+  const known = by.defaults.identifiedOn ?? standing?.on ?? '';
+  const identifiedOn = dayOf('identifiedOn', text, reasons) ?? known;
   if (identifiedOn === '' && text('identifiedOn') === '') reasons.push(because('missing', 'identifiedOn'));
   const department = text('department') === '' ? '' : by.department(text('department'));
   if (department === undefined) reasons.push(because('departmentUnknown', 'department', text('department')));

@@ -36,6 +36,8 @@ const kindSynonyms: Readonly<Record<string, AssetKind>> = {
   acciones: 'companyShare',
   animales: 'livestock',
   joya: 'jewellery',
+  electronica: 'electronics',
+  equipoelectronico: 'electronics',
   celular: 'electronics',
   telefono: 'electronics',
   computadora: 'electronics',

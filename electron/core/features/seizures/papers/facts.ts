@@ -115,7 +115,7 @@ export function factsOf(material: Material, words: AssetWords): Facts {
       'confirm.due': measure('execute', ({ confirm }) => day(confirm?.due ?? '')),
       'register.registry': measure('register', ({ registry }) => registry),
       'register.entry': measure('register', ({ entryNumber }) => entryNumber),
-      'administer.custodian': measure('administer', ({ custodian }) => custodian),
+      'administer.custodian': common(assets, ({ custodian }) => custodian),
       'administer.institution': measure('administer', ({ institution }) => institution),
       'administer.place': measure('administer', ({ place }) => place),
       'administer.coordinates': measure('administer', ({ coordinates }) => where(coordinates)),

@@ -183,7 +183,7 @@ it.runIf(canConvert)('opens in LibreOffice', async () => {
 });
 
 const head =
-  'Tipo de bien;Bien;Identificado el;Valor;Moneda del valor;Valuado el;Chasis;Red;Dirección;Denominaciones;Moneda;Departamento;Etapa;Placa';
+  'Tipo de bien;Bien;Identificado el;Valor;Moneda del valor;Valuado el;Chasis;Red;Dirección;Denominaciones;Moneda;Departamento;Etapa;Placa;Etapa desde';
 const wrong: readonly (readonly [string, string, string])[] = [
   ['nave;Nave;2026-01-01;;;;;;;;;;;', 'kindUnknown', 'kind'],
   [';Sin tipo;2026-01-01;;;;;;;;;;;', 'missing', 'kind'],
@@ -212,7 +212,10 @@ const wrong: readonly (readonly [string, string, string])[] = [
   ['efectivo;Sobre 4;2026-01-01;;;;;;;100 × 3;XQX;;;', 'currencyUnknown', 'currency'],
   ['otro;Lugar;2026-01-01;;;;;;;;;Atlántida;;', 'departmentUnknown', 'department'],
   ['otro;Etapa;2026-01-01;;;;;;;;;;volando;', 'stageUnknown', 'stage'],
-  ['otro;Alcanzada;2026-01-01;;;;;;;;;;Decomisado;', 'stageNotReached', 'stage'],
+  ['otro;Sin desde;2026-01-01;;;;;;;;;;Decomisado;', 'missing', 'stageOn'],
+  ['otro;Sin registro;2026-01-01;;;;;;;;;;Decomisado;;2026-01-02', 'registerNeeded', 'stage'],
+  ['otro;Dividido;2026-01-01;;;;;;;;;;Dividido en partes;;2026-01-02', 'stageSplit', 'stage'],
+  ['otro;Desde nunca;2026-01-01;;;;;;;;;;Decomisado;;31/02/2026', 'day', 'stageOn'],
   ['otro;De otro;2026-01-01;;;;;;;;;;;1234ABC', 'notOfKind', 'plate'],
   ['otro;=1+1;2026-01-01;;;;;;;;;;;', 'formula', 'name'],
   ['vehículo;Otra vez;2026-01-01;;;;1M8GDM9AXKP042788;;;;;;;', 'duplicate', 'chassis'],
@@ -284,6 +287,76 @@ describe('an import', () => {
     const before = await assetsOf(other);
     await expect(bring(other, path, { write: { seen, acceptGood: true } })).rejects.toThrow('list.changed');
     expect(await assetsOf(other)).toBe(before);
+  });
+
+  it('brings in what was seized long ago, with the former register as its document', async () => {
+    const into = (await vault.client.call('cases.open', { title: 'Heredado' })).id;
+    const path = csv(
+      'registro.csv',
+      [
+        'Tipo;Bien;Etapa;Etapa desde;Depositario;Identificado el;Valor;Moneda del valor;Valuado el',
+        'vehículo;Camioneta;En administración;15/04/2024;DIRCABI;;90000;BOB;20/04/2024',
+        'otro;Reloj;Devuelto;2025-02-03;;2024-01-09;500;USD;2024-01-09',
+        'otro;Celular;Identificado;;;2025-02-03;;;',
+        'otro;Mañana;Incautado;2999-01-01;;2024-01-09;;;',
+        'otro;Antes;Incautado;2024-01-08;;2024-01-09;;;',
+      ].join('\n'),
+    );
+    expect((await bring(into, path)).counts).toEqual({ new: 1, there: 0, refused: 4 });
+    const document = await vault.attach(into, 'registro.csv', readFileSync(path));
+    const shown = await bring(into, path, { document });
+    expect(
+      shown.rows.map(({ outcome, stage, reasons }) => [outcome, stage, reasons[0]?.reason ?? '']),
+    ).toEqual([
+      ['new', 'administered', ''],
+      ['new', 'returned', ''],
+      ['new', 'identified', ''],
+      ['refused', 'executed', 'dayInFuture'],
+      ['refused', 'executed', 'dayBefore'],
+    ]);
+    // What was shown without the register is not what would be written with it.
+    const alone = await bring(into, path);
+    await expect(
+      bring(into, path, { document, write: { seen: alone.seen, acceptGood: true } }),
+    ).rejects.toThrow('list.changed');
+    await bring(into, path, { document, write: { seen: shown.seen, acceptGood: true } });
+    const { rows } = await vault.client.call('seizures.list', {
+      case: into,
+      sort: 'number',
+      descending: false,
+      offset: 0,
+      limit: 9,
+    });
+    expect(rows.map(({ name, stage, stageOn, custodian }) => [name, stage, stageOn, custodian])).toEqual([
+      ['Camioneta', 'administered', '2024-04-15', 'DIRCABI'],
+      ['Reloj', 'returned', '2025-02-03', ''],
+      ['Celular', 'identified', '2025-02-03', ''],
+    ]);
+    const truck = await vault.client.call('seizures.show', { case: into, asset: rows[0]?.id ?? '' });
+    expect(truck.identifiedOn).toBe('2024-04-15');
+    expect(truck.events.find(({ type }) => type === 'takeOver')).toMatchObject({
+      on: '2024-04-15',
+      stage: 'administered',
+      facts: { row: 2, custodian: 'DIRCABI' },
+      document: { exhibit: document },
+    });
+    // What its keeper owes is counted from today: of the years before, nothing is here.
+    expect(truck.deadlines.map(({ what }) => what).toSorted()).toEqual(['account', 'check']);
+    expect(truck.deadlines.every(({ due }) => due > new Date().toISOString().slice(0, 10))).toBe(true);
+    expect(truck.offers.map(({ step }) => step)).toContain('forfeit');
+    const watch = await vault.client.call('seizures.show', { case: into, asset: rows[1]?.id ?? '' });
+    expect(watch.offers).toEqual([]);
+    const { lines } = await vault.client.call('seizures.ledger', { case: into, on: '2025-12-31' });
+    expect(lines.find(({ currency }) => currency === 'BOB')?.states.administered).toBe(9_000_000);
+    expect(lines.find(({ currency }) => currency === 'USD')?.states.returned).toBe(50_000);
+    // The list that goes out comes back as what is there.
+    const back = await bring(into, await exported(into, 'csv'), { document });
+    expect(back.counts).toEqual({ new: 0, there: 3, refused: 0 });
+  });
+
+  it('is refused with a register that is no exhibit of the case', async () => {
+    const path = csv('ajeno.csv', `${head}\n${good}\n`);
+    await expect(bring(other, path, { document: 'nothing' })).rejects.toThrow('call.notFound');
   });
 
   it('says where a row that is there says something else', async () => {
