@@ -97,7 +97,8 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
     });
   })) as BundleJobResult;
   const { path, pdf, pages, exhibits, fingerprint, natives, reserved, withheld } = result;
-  const { volumes, placed, repaired, reduced, archive, signature, journal, papers, protection } = result;
+  const { volumes, taken, placed, repaired, reduced, archive, signature, journal, papers, protection } =
+    result;
   for (const { number, name } of natives) note(printable(say('bundle.native', { number, name })));
   // The report's own reasons say more than that there is no paper of it.
   if (protection === null)
@@ -115,6 +116,7 @@ async function exportBundle(options: ExportOptions & Common): Promise<Answer> {
       exhibits,
       fingerprint,
       volumes,
+      taken,
       placed,
       natives,
       repaired,

@@ -8,6 +8,7 @@ import { writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
 import { publicKeyText } from '../../journal/keys.ts';
 import { signCheckpoint } from '../../vault/checkpoint-file.ts';
+import { type Again, drawAgain } from './again.ts';
 import { guideFile, journalFile, manifestFile } from './bag/layout.ts';
 import { parseManifest } from './bag/manifest.ts';
 import { writeBag } from './bag/write.ts';
@@ -34,7 +35,7 @@ import { type Reserve, reserveOf } from './proof/reserve.ts';
 import { type Guard, guardBundle } from './protection/guard.ts';
 import { protectionSteps } from './protection/index.ts';
 import type { BundleJobResult } from './records.ts';
-import { supplierOf } from './supply.ts';
+import { beyondFiles, supplierOf } from './supply.ts';
 
 export interface ExportOrder {
   readonly case: string;
@@ -128,6 +129,7 @@ export async function exportBundle(
     signal,
   );
   const volumes = await volumesOf(composed, written.path, plan.profile.volume.bytes);
+  composed.remember(written.path, volumes);
   const reserved = plan.exhibits.filter((each) => each.reserved !== undefined).length;
   const protection = guard?.summary(composed) ?? null;
   await services.step(recordExport, {
@@ -160,6 +162,7 @@ export async function exportBundle(
     exhibits: exhibits.length,
     fingerprint: written.fingerprint,
     volumes: volumes.map(({ path, pages, bytes, over }) => ({ path, pages, bytes, over })),
+    taken: composed.taken(),
     placed: composed.placed,
     repaired: composed.repaired,
     reduced: composed.reduced,
@@ -250,7 +253,7 @@ async function composeAndWrite(
   work: Work,
   progress: JobProgress,
   signal: AbortSignal,
-): Promise<{ composed: Drawable; written: { path: string; fingerprint: string } }> {
+): Promise<{ composed: Again; written: { path: string; fingerprint: string } }> {
   const supply = work.guard?.supply ?? supplierOf(services, work.material, work.plan, signal);
   const known: Record<number, NativeReason> = {};
   const signer = work.order.signature?.signer;
@@ -260,9 +263,11 @@ async function composeAndWrite(
       : async (digest: Uint8Array) => (await import('./proof/cms.ts')).signDigest(signer, digest);
   const heavier = new Map<number, number>();
   let measured: Drawable['measured'] | undefined;
+  const beyond = await beyondFiles(services, work.material);
   for (let tries = 0; ; ) {
     const before = { measured, heavier, asItIs: tries >= mostTries, memory: services.previews.memory };
-    const composed = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
+    const whole = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
+    const composed = drawAgain(whole, work.plan, beyond, services.previews.drawn);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };
     } catch (error) {

@@ -52,6 +52,8 @@ export interface BundleJobResult {
     readonly bytes: number;
     readonly over: boolean;
   }[];
+  /** How many of them did not change since an earlier export and were taken from there. */
+  readonly taken: number;
   /** Where each exhibit stands, by the numbers printed on it. */
   readonly placed: readonly {
     readonly number: string;

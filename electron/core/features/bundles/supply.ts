@@ -12,6 +12,7 @@ import { formOf } from './compose/printable.ts';
 import { isOffice, officeToPdf } from './kinds/office.ts';
 import { mailText, transcriptText } from './kinds/text.ts';
 import type { Material } from './material.ts';
+import { hashedKey } from './remembered.ts';
 
 /** One file larger than this is not read into memory to be printed: it is told, and travels as it is. */
 const mostInOne = 512 * 1024 * 1024;
@@ -34,6 +35,14 @@ function readableOf(ocr: Content['ocr'], kept: Kept | undefined): Content['ocr']
   return ocr
     .filter(({ page }) => !areas.some((area) => area.page === page))
     .map(({ page, text }) => ({ page, text: redactText(text, terms) }));
+}
+
+/** By the exhibits' places, a digest of what is printed of each and stands in no file. */
+export async function beyondFiles(services: Services, { exhibits }: Material): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id } of exhibits)
+    found.push(hashedKey([await services.step(scannedText, id), await services.step(transcriptOf, id)]));
+  return found;
 }
 
 /** Where the engine's content comes from: each exhibit as it is, or turned into what has pages. */

@@ -47,7 +47,11 @@ export function ResultCard({ result, onBack }: Props) {
             </Fact>
             <Fact name={t('result.pages')}>{t('result.folios', { count: result.pages })}</Fact>
             {result.volumes.length > 1 && (
-              <Fact name={t('result.volumes')}>{String(result.volumes.length)}</Fact>
+              <Fact name={t('result.volumes')}>
+                {result.taken === 0
+                  ? String(result.volumes.length)
+                  : t('result.volumesTaken', { total: result.volumes.length, count: result.taken })}
+              </Fact>
             )}
             <Fact name={t('result.exhibits')}>
               {natives === 0

@@ -16,6 +16,7 @@ import type { BundlePlan, Hole, Layout, NativeReason } from './model.ts';
 import { piecesOfImage } from './place-image.ts';
 import { type Piece, piecesOfPdf, placing, sheetFor, Unreadable } from './place-pdf.ts';
 import { pagesOfText, sheetOfText } from './place-text.ts';
+import { tellsOfAll } from './recipe.ts';
 import { leaveRoom, nameRange } from './signature-field.ts';
 import type { Source, Sources } from './sources.ts';
 import { isAtTop, stampPage } from './stamp.ts';
@@ -184,7 +185,7 @@ function dividerOf({ printing, layout }: Drawing, item: number, length: number):
 
 function singleSheet(drawing: Drawing, leaf: Leaf): Sheet {
   const { printing, volume, layout, at } = drawing;
-  if (leaf.kind === 'cover') return coverSheet(printing, totalsOf(drawing));
+  if (leaf.kind === 'cover') return coverSheet(printing, totalsOf(drawing), tellsOfAll(volume, at));
   if (leaf.kind === 'certificate')
     return leaf.page === 0
       ? certificateSheet(printing, totalsOf(drawing))

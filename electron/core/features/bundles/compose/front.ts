@@ -18,7 +18,12 @@ export interface Totals {
   readonly withheld: ReadonlySet<string>;
 }
 
-export function coverSheet({ document, types, plan, words, paper }: Printing, totals: Totals): Sheet {
+/** @param whole whether it says of the whole bundle how large it is and when it was exported: the covers of its further volumes do not */
+export function coverSheet(
+  { document, types, plan, words, paper }: Printing,
+  totals: Totals,
+  whole: boolean,
+): Sheet {
   const sheet = createSheet(document, types, paper);
   const flow: Flow = { sheet, types, y: 84 };
   sheet.box(0, 0, sheet.width, 10, 'ink');
@@ -40,9 +45,12 @@ export function coverSheet({ document, types, plan, words, paper }: Printing, to
     ['court', plan.court],
     ['courtNumber', plan.courtNumber],
     ['offences', plan.offences.join('\n')],
-    ['exportedAt', words.moment(plan.exportedAt)],
+    ['exportedAt', whole ? words.moment(plan.exportedAt) : ''],
     ['exportedBy', plan.exportedBy],
-    ['extent', words('cover.extentValue', { exhibits: plan.exhibits.length, pages: totals.pages })],
+    [
+      'extent',
+      whole ? words('cover.extentValue', { exhibits: plan.exhibits.length, pages: totals.pages }) : '',
+    ],
     ['recipient', plan.recipient],
   ];
   for (const [name, value] of facts) {

@@ -4,6 +4,7 @@ import type { Services } from '../../../../api/services.ts';
 import { bytesInMemory } from '../../../../vault/blob-store.ts';
 import { recordAccess } from '../../../evidence/index.ts';
 import { logHead } from '../../../office/index.ts';
+import type { DrawnMemory } from '../../again.ts';
 import { type Composition, composeBundle } from '../../compose/compose.ts';
 import { SourceBroken } from '../../compose/engine.ts';
 import type { Memory } from '../../compose/memory.ts';
@@ -27,6 +28,8 @@ export interface Previews {
   readonly memory: Memory;
   /** What was found in their contents that must be kept back; forgotten as well. */
   readonly looked: SurveyMemory;
+  /** The volumes that were handed out; forgotten as well. */
+  readonly drawn: DrawnMemory;
   /** Decides page by page what the bundle would be. Ends whatever was looked at before. */
   lay(input: PreviewInput): Promise<PreviewResult>;
   page(of: { case: string; preview: string; volume: number; leaf: number }): Promise<PreviewPage>;
@@ -53,6 +56,7 @@ interface Open {
 export function createPreviews(services: Services): Previews {
   const memory: Memory = new Map();
   const looked: SurveyMemory = new Map();
+  const drawn: DrawnMemory = new Map();
   /** Exhibits of which a page was shown since the vault was opened: it is recorded once. */
   const seen = new Set<string>();
   let current: Open | null = null;
@@ -169,6 +173,7 @@ export function createPreviews(services: Services): Previews {
   return {
     memory,
     looked,
+    drawn,
     lay,
     page,
     end,
@@ -176,6 +181,7 @@ export function createPreviews(services: Services): Previews {
       end();
       memory.clear();
       looked.clear();
+      drawn.clear();
       seen.clear();
     },
   };

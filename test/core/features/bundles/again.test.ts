@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as mupdf from 'mupdf';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyBundle } from '../../../../electron/core/features/bundles/index.ts';
+import type { BundleJobResult } from '../../../../electron/core/features/bundles/records.ts';
+import { first, makeVault, type TestVault } from '../../../support/vault.ts';
+
+/** Four exhibits, each more than half of the 200 sheets that a volume has by this court: four volumes. */
+const names = ['uno.pdf', 'dos.pdf', 'tres.pdf', 'cuatro.pdf'];
+let vault: TestVault;
+let caseId: string;
+let exhibits: string[];
+
+function pages(count: number, said: string): Uint8Array {
+  const document = new mupdf.PDFDocument();
+  const font = document.addSimpleFont(new mupdf.Font('Times-Roman'));
+  for (let n = 1; n <= count; n += 1) {
+    const content = `BT /F 20 Tf 80 700 Td (${said} ${n}) Tj ET`;
+    document.insertPage(-1, document.addPage([0, 0, 595, 842], 0, { Font: { F: font } }, content));
+  }
+  return document.saveToBuffer('compress').asUint8Array().slice();
+}
+
+beforeAll(async () => {
+  vault = await makeVault();
+  caseId = (await vault.client.call('cases.open', { title: 'Hotel Mirador' })).id;
+  exhibits = [];
+  for (const name of names) exhibits.push(await vault.attach(caseId, name, pages(150, name)));
+});
+afterAll(() => vault.remove());
+
+async function exported(of: readonly string[], title = 'Juicio'): Promise<BundleJobResult> {
+  // Two packages of one second would have one name.
+  await new Promise((done) => setTimeout(done, 1_100));
+  const { client } = vault;
+  const order = { case: caseId, title, exhibits: of, unreadable: 'stop' } as const;
+  const job = await client.call('bundles.export', { ...order, profile: 'bolivia-cuerpos' });
+  const { error, result } = await client.core.services.jobs.ended(job.id);
+  if (error !== undefined) throw new Error(error.code);
+  return result as BundleJobResult;
+}
+
+const fileOf = ({ path, volumes }: BundleJobResult, at: number): string =>
+  join(path, ...(volumes[at]?.path ?? '').split('/'));
+const hashes = (of: BundleJobResult): string[] =>
+  of.volumes.map((_, at) =>
+    createHash('sha256')
+      .update(readFileSync(fileOf(of, at)))
+      .digest('hex'),
+  );
+/** Which volumes of a bundle are those of another, byte for byte. */
+const alike = (a: BundleJobResult, b: BundleJobResult): boolean[] => {
+  const before = hashes(b);
+  return hashes(a).map((hash, at) => hash === before[at]);
+};
+const isSound = async ({ path }: BundleJobResult): Promise<boolean> => (await verifyBundle(path)).valid;
+
+it('draws the first volume and takes the others, where nothing changed, and the package is whole', async () => {
+  const before = await exported(exhibits);
+  expect([before.volumes.length, before.taken]).toEqual([4, 0]);
+  const again = await exported(exhibits);
+  expect(again.taken).toBe(3);
+  expect(alike(again, before)).toEqual([false, true, true, true]);
+  expect(await isSound(again)).toBe(true);
+  // The cover of the first alone says when it was exported.
+  const firstPages = again.volumes.map((_, at) =>
+    mupdf.Document.openDocument(readFileSync(fileOf(again, at)), 'application/pdf')
+      .loadPage(0)
+      .toStructuredText('')
+      .asText(),
+  );
+  expect(firstPages.map((text) => text.includes('Exportado'))).toEqual([true, false, false, false]);
+});
+
+it('draws what changed, and no more: a custody event, the order, the title', async () => {
+  const before = await exported(exhibits);
+  await vault.client.call('custody.record', {
+    case: caseId,
+    exhibit: exhibits[2] ?? '',
+    event: 'received',
+    when: new Date().toISOString(),
+    from: 'Sgto. Ayaviri',
+    to: 'Secretaría',
+    place: 'El Alto',
+  });
+  const after = await exported(exhibits);
+  expect(alike(after, before)).toEqual([false, true, false, true]);
+  const [a = '', b = '', c = '', d = ''] = exhibits;
+  const turned = await exported([a, b, d, c]);
+  expect(turned.taken).toBe(1);
+  expect((await exported(exhibits, 'Otro título')).taken).toBe(0);
+});
+
+it('draws again what was altered or taken away since', async () => {
+  const before = await exported(exhibits);
+  const altered = readFileSync(fileOf(before, 1));
+  altered.writeUInt8(altered.readUInt8(altered.length >> 1) ^ 1, altered.length >> 1);
+  writeFileSync(fileOf(before, 1), altered);
+  rmSync(fileOf(before, 2));
+  const again = await exported(exhibits);
+  expect(again.taken).toBe(1);
+  expect(await isSound(again)).toBe(true);
+});
+
+it('takes nothing once the vault was locked', async () => {
+  await exported(exhibits);
+  await vault.client.call('vault.lock', {});
+  await vault.client.call('vault.unlock', first);
+  expect((await exported(exhibits)).taken).toBe(0);
+});
