@@ -209,7 +209,7 @@ async function withStills(
     }
     const content = await blobs.open(blob);
     try {
-      exhibits.push({ ...exhibit, still: await stillOf(content, signal) });
+      exhibits.push({ ...exhibit, still: await stillOf(content, services.reader, signal) });
     } finally {
       await content.close();
     }

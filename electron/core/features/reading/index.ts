@@ -3,6 +3,8 @@ import { readingProcedures } from './api.ts';
 import { readingSteps } from './steps.ts';
 
 export { type BackgroundReading, createBackgroundReading } from './background.ts';
+export { boxAt, longHeader, shortHeader } from './process/boxes.ts';
+export type { Move } from './process/directory.ts';
 export { createReaderProcess, type ReaderProcess } from './reader-process.ts';
 export { readingOf, scannedText, textOf, textPagesOf } from './steps.ts';
 

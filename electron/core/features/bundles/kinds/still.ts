@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { CustodiaError } from '../../../api/errors.ts';
 import type { RandomAccess } from '../../../vault/blob-store.ts';
+import type { ReaderProcess } from '../../reading/index.ts';
+import { directoryFirst, type Part } from './directory.ts';
 
 /** A video at which ffmpeg works for longer than this has no still frame. */
 const patienceMs = 30_000;
@@ -18,15 +20,18 @@ export type Still = Uint8Array | 'program' | 'failed';
 
 /**
  * The first frame of a video that shows something, by ffmpeg where it is installed. The content goes through a pipe and
- * nothing is written; a video whose directory stands at its end cannot be read so, and has none.
+ * nothing is written; a film whose directory (`moov`) stands behind its media is given with the directory first.
  */
 export async function stillOf(
   content: RandomAccess,
+  reader: ReaderProcess,
   signal: AbortSignal,
   program: string | undefined = places.find((path) => existsSync(path)),
 ): Promise<Still> {
   if (program === undefined) return 'program';
   if (signal.aborted) throw new CustodiaError('call.cancelled');
+  const parts = await directoryFirst(content, reader, signal);
+  if (parts === null) return 'failed';
   const child = spawn(
     program,
     // Nothing but its pipes: a playlist in a video's clothing opens no file and no address.
@@ -57,7 +62,7 @@ export async function stillOf(
   child.on('close', () => resolve(asJpeg(Buffer.concat(pieces))));
   // It closes its end as soon as it has its frame: what is left has nowhere to go.
   child.stdin.on('error', () => undefined);
-  feed(content, child.stdin).catch(reject);
+  feed(parts, child.stdin).catch(reject);
   try {
     return await promise;
   } finally {
@@ -72,12 +77,13 @@ function asJpeg(bytes: Buffer): Still {
 }
 
 async function feed(
-  content: RandomAccess,
+  parts: readonly Part[],
   into: NodeJS.WritableStream & { destroyed?: boolean },
 ): Promise<void> {
-  for (let at = 0; at < content.size && into.writable; at += pieceSize) {
-    const piece = await content.read(at, Math.min(at + pieceSize, content.size));
-    await new Promise<void>((done) => into.write(piece, () => done()));
-  }
+  for (const { content, start, end } of parts)
+    for (let at = start; at < end && into.writable; at += pieceSize) {
+      const piece = await content.read(at, Math.min(at + pieceSize, end));
+      await new Promise<void>((done) => into.write(piece, () => done()));
+    }
   into.end();
 }

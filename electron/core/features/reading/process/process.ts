@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { moduleUrl } from '../../../threads.ts';
 import { contentOf } from './content.ts';
+import { movedDirectory } from './directory.ts';
 import { lookAt, readContent } from './kinds.ts';
 import { attachmentOf } from './mail.ts';
 import { readScans } from './ocr.ts';
@@ -35,6 +36,8 @@ async function work({ what, name, type, size }: Job): Promise<void> {
     tell({ made: await drawPicture(content) });
   } else if (what.do === 'table') {
     tell({ table: await readTableSheet(content) });
+  } else if (what.do === 'directory') {
+    tell({ made: await movedDirectory(content, what.move) });
   } else if (what.do === 'attachment') {
     tell({ made: await attachmentOf(content, what.message, what.index) });
   } else if (what.do === 'ocr') {

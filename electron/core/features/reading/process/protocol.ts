@@ -1,4 +1,5 @@
 import type { Look, Metadata, SheetRow, TextPage, UnreadReason } from '../model.ts';
+import type { Move } from './directory.ts';
 
 /** What is asked of the reading process. The content itself is asked for by it, range by range. */
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
     | { readonly do: 'draw' }
     /** The first sheet of a spreadsheet as a list that is imported. */
     | { readonly do: 'table' }
+    /** A film's directory, as its bytes must be where it is moved before the media. */
+    | { readonly do: 'directory'; readonly move: Move }
     /** What is attached to a message, as its bytes. */
     | { readonly do: 'attachment'; readonly message: number; readonly index: number }
     /** `message`: which message of a mailbox. */
