@@ -77,6 +77,7 @@ export const exportSteps = [
   recordBegin,
   recordExport,
   exporterName,
+  beyondFiles,
   ...protectionSteps,
 ];
 
@@ -263,10 +264,11 @@ async function composeAndWrite(
       : async (digest: Uint8Array) => (await import('./proof/cms.ts')).signDigest(signer, digest);
   const heavier = new Map<number, number>();
   let measured: Drawable['measured'] | undefined;
-  const beyond = await beyondFiles(services, work.material);
   for (let tries = 0; ; ) {
     const before = { measured, heavier, asItIs: tries >= mostTries, memory: services.previews.memory };
     const whole = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
+    const ids = whole.volumes.length > 1 ? work.material.exhibits.map(({ id }) => id) : [];
+    const beyond = await services.step(beyondFiles, ids);
     const composed = drawAgain(whole, work.plan, beyond, services.previews.drawn);
     try {
       return { composed, written: await write(services, work, composed, progress, signal) };

@@ -1,11 +1,12 @@
+import { readStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
 import { loadWords } from '../../paper/words.ts';
 import type { RedactionOrder } from '../../redaction/model.ts';
 import { redactText } from '../../redaction/text.ts';
 import { bytesInMemory } from '../../vault/blob-store.ts';
 import type { ExhibitDetail } from '../evidence/index.ts';
-import { scannedText } from '../reading/index.ts';
-import { transcriptOf } from '../testimony/index.ts';
+import { scannedPages, scannedText } from '../reading/index.ts';
+import { currentTranscript, transcriptOf } from '../testimony/index.ts';
 import type { Content, Supplier } from './compose/engine.ts';
 import type { BundlePlan, NativeReason } from './compose/model.ts';
 import { formOf } from './compose/printable.ts';
@@ -38,12 +39,9 @@ function readableOf(ocr: Content['ocr'], kept: Kept | undefined): Content['ocr']
 }
 
 /** By the exhibits' places, a digest of what is printed of each and stands in no file. */
-export async function beyondFiles(services: Services, { exhibits }: Material): Promise<string[]> {
-  const found: string[] = [];
-  for (const { id } of exhibits)
-    found.push(hashedKey([await services.step(scannedText, id), await services.step(transcriptOf, id)]));
-  return found;
-}
+export const beyondFiles = readStep('bundles.beyondFiles', ({ sql }, exhibits: readonly string[]) =>
+  exhibits.map((id) => hashedKey([scannedPages(sql, id), currentTranscript(sql, id)])),
+);
 
 /** Where the engine's content comes from: each exhibit as it is, or turned into what has pages. */
 export function supplierOf(

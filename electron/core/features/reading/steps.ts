@@ -201,14 +201,18 @@ export const textOf = readStep('reading.text', ({ sql }, exhibit: string): TextP
 );
 
 /** What OCR read of an exhibit's pages that are pictures: nothing for those that have text of their own. */
-export const scannedText = readStep('reading.scannedText', ({ sql }, exhibit: string): TextPage[] =>
-  sql.all<TextPage>(
+export const scannedText = readStep('reading.scannedText', ({ sql }, exhibit: string) =>
+  scannedPages(sql, exhibit),
+);
+
+export function scannedPages(sql: Sql, exhibit: string): TextPage[] {
+  return sql.all<TextPage>(
     `SELECT d.page, d.label, t.body AS text FROM reading r
      JOIN doc_place d ON d.subject = r.exhibit AND d.kind = ? JOIN page_text t ON t.rowid = d.id
      WHERE r.exhibit = ? AND d.page IN (SELECT value FROM json_each(r.scans)) ORDER BY d.page`,
     [kindNumber('page'), exhibit],
-  ),
-);
+  );
+}
 
 /** Over the cases of the user's teams, or one of them. */
 export function readingProgress(sql: Sql, user: string, caseId: string | undefined): ReadingProgress {

@@ -1,30 +1,27 @@
 import { Alert, Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useCore } from '../../../app/core.ts';
+import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import classes from '../operations.module.css';
 import { Box } from '../parts.tsx';
 import type { InDialog } from '../types.ts';
+import { useWholeLog } from '../useWholeLog.ts';
+import { DecisionList } from './DecisionList.tsx';
 import { type Decision, decidedOf, isOrder, isReady, noOrder, undecided } from './decision.ts';
-import { EntryDecision } from './EntryDecision.tsx';
 import { OrderFields } from './OrderFields.tsx';
-
-/** How many entries are asked for at once: as many as the core gives. */
-const most = 500;
 
 /** The export for the court or the defence: every entry of the log is decided on, one by one. */
 export function Disclose({ operation, onClose }: InDialog) {
   const { t } = useTranslation('operations');
   const disclose = useCommand('operations.disclose');
-  const { data, error } = useCore('operations.log', { operation: operation.id, offset: 0, limit: most });
+  const { log, error } = useWholeLog(operation.id);
   const [recipient, setRecipient] = useState('');
   const [order, setOrder] = useState(noOrder);
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
   if (error !== null) return <ErrorNotice error={error} />;
-  if (data === undefined) return null;
-  if (data.total > most) return <Alert color="warning">{t('disclosure.tooMany', { most })}</Alert>;
-  const open = data.rows.filter(({ id }) => !isReady(decisions[id] ?? undecided)).length;
+  if (log === null) return null;
+  const open = log.filter(({ id }) => !isReady(decisions[id] ?? undecided)).length;
   const ready = recipient.trim() !== '' && isOrder(order) && open === 0;
   const send = async () => {
     const folder = await window.custodia.chooseFolder();
@@ -33,7 +30,7 @@ export function Disclose({ operation, onClose }: InDialog) {
       operation: operation.id,
       recipient: recipient.trim(),
       order,
-      entries: decidedOf(data.rows, decisions),
+      entries: decidedOf(log, decisions),
       folder: folder.handle,
     });
   };
@@ -59,18 +56,14 @@ export function Disclose({ operation, onClose }: InDialog) {
       </SimpleGrid>
       <OrderFields legend={t('disclosure.order')} order={order} onChange={setOrder} />
       <p className={classes.quiet} style={{ marginTop: '0.7rem' }}>
-        {t('disclosure.entries', { count: data.total })}
+        {t('disclosure.entries', { count: log.length })}
       </p>
-      <div className={classes.decisions}>
-        {data.rows.map((row) => (
-          <EntryDecision
-            key={row.id}
-            row={row}
-            decision={decisions[row.id] ?? { ...undecided, order }}
-            onChange={(next) => setDecisions({ ...decisions, [row.id]: next })}
-          />
-        ))}
-      </div>
+      <DecisionList
+        label={t('tab.log')}
+        log={log}
+        decisionOf={({ id }) => decisions[id] ?? { ...undecided, order }}
+        onDecide={({ id }, next) => setDecisions({ ...decisions, [id]: next })}
+      />
       {disclose.error !== null && <ErrorNotice error={disclose.error} />}
       <Group justify="flex-end" mt="sm">
         {open > 0 && (

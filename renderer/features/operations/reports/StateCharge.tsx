@@ -2,7 +2,7 @@ import { MultiSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChargeRow, Proof } from '../../../../electron/core/features/operations/model.ts';
-import { useCommand, useCore } from '../../../app/core.ts';
+import { useCommand } from '../../../app/core.ts';
 import { formatDate } from '../../../app/format.ts';
 import { useOfficeTerms } from '../../../app/terms.ts';
 import { ActDialog } from '../form/ActDialog.tsx';
@@ -11,6 +11,7 @@ import { Choice, Long } from '../form/fields.tsx';
 import { orNothing, useForm } from '../form/useForm.ts';
 import type { InDialog } from '../types.ts';
 import { useChoices } from '../useChoices.ts';
+import { useWholeLog } from '../useWholeLog.ts';
 
 /** A charge, and all that it stands on: the agent's word, entries of the log, exhibits, anything else in words. */
 export function StateCharge({
@@ -22,7 +23,7 @@ export function StateCharge({
   const { pack, language } = useOfficeTerms();
   const { agents } = useChoices(operation);
   const state = useCommand('operations.charge');
-  const { data } = useCore('operations.log', { operation: operation.id, offset: 0, limit: 500 });
+  const { log } = useWholeLog(operation.id);
   const before = (kind: Proof['kind']) => charge?.proofs.filter((proof) => proof.kind === kind) ?? [];
   const [ids, setIds] = useState({
     log: before('log').map(({ id }) => id),
@@ -83,7 +84,8 @@ export function StateCharge({
       <MultiSelect
         label={t('charge.kind.log')}
         searchable
-        data={(data?.rows ?? []).map((row) => ({
+        limit={60}
+        data={(log ?? []).map((row) => ({
           value: row.id,
           label: `${formatDate(row.when)} · ${row.codeName} · ${row.text.slice(0, 60)}`,
         }))}
