@@ -29,6 +29,7 @@ export function VerifyButton() {
         leftSection={<IconRosetteDiscountCheck size={16} />}
         onClick={begin}
         loading={verify.isPending}
+        flex="none"
       >
         {t('verify.do')}
       </Button>
