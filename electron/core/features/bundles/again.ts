@@ -72,7 +72,7 @@ async function unchanged(known: DrawnVolume | undefined): Promise<Uint8Array | n
     const bytes = await readFile(known.path);
     return createHash('sha256').update(bytes).digest('hex') === known.sha256 ? bytes : null;
   } catch {
-    // The package was taken away, which is what packages are for.
+    // The package was taken away, which is what packages are for, or its disk no longer gives it.
     return null;
   }
 }

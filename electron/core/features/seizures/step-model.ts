@@ -1,8 +1,7 @@
 import type { Money } from '../../money/model.ts';
 
-/** Where an asset is in the course of the measure. `split`: it lives on in its parts. */
-export const assetStages = [
-  'identified',
+/** The stages that a measure leads to, and that a former register may say. */
+export const takenStages = [
   'requested',
   'ordered',
   'executed',
@@ -12,8 +11,11 @@ export const assetStages = [
   'forfeited',
   'returned',
   'destroyed',
-  'split',
 ] as const;
+export type TakenStage = (typeof takenStages)[number];
+
+/** Where an asset is in the course of the measure. `split`: it lives on in its parts. */
+export const assetStages = ['identified', ...takenStages, 'split'] as const;
 export type AssetStage = (typeof assetStages)[number];
 
 /**
@@ -47,20 +49,6 @@ export type ActType = AssetStep | FurtherEvent;
 const eventTypes = ['takeOver', ...assetSteps, ...furtherEvents] as const;
 export type EventType = (typeof eventTypes)[number];
 export type LineType = AssetStep | 'takeOver';
-
-/** The stages that a former register may say: all that a measure leads to, but a split, whose parts it would have to name. */
-export const takenStages = [
-  'requested',
-  'ordered',
-  'executed',
-  'registered',
-  'administered',
-  'sold',
-  'forfeited',
-  'returned',
-  'destroyed',
-] as const satisfies readonly AssetStage[];
-export type TakenStage = (typeof takenStages)[number];
 
 export const valueBases = ['estimate', 'appraisal', 'count', 'statement', 'market', 'part', 'sale'] as const;
 export type ValueBasis = (typeof valueBases)[number];

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { EntryRows } from '../EntryRows.tsx';
 import classes from '../operations.module.css';
 import { Box } from '../parts.tsx';
 import type { InDialog } from '../types.ts';
 import { useWholeLog } from '../useWholeLog.ts';
-import { DecisionList } from './DecisionList.tsx';
 import { type Decision, decidedOf, isOrder, isReady, noOrder, undecided } from './decision.ts';
+import { EntryDecision } from './EntryDecision.tsx';
 import { OrderFields } from './OrderFields.tsx';
 
 /** The export for the court or the defence: every entry of the log is decided on, one by one. */
@@ -58,12 +59,15 @@ export function Disclose({ operation, onClose }: InDialog) {
       <p className={classes.quiet} style={{ marginTop: '0.7rem' }}>
         {t('disclosure.entries', { count: log.length })}
       </p>
-      <DecisionList
-        label={t('tab.log')}
-        log={log}
-        decisionOf={({ id }) => decisions[id] ?? { ...undecided, order }}
-        onDecide={({ id }, next) => setDecisions({ ...decisions, [id]: next })}
-      />
+      <EntryRows label={t('tab.log')} rows={log} height={92} className={classes.decisions}>
+        {(row) => (
+          <EntryDecision
+            row={row}
+            decision={decisions[row.id] ?? { ...undecided, order }}
+            onChange={(next) => setDecisions({ ...decisions, [row.id]: next })}
+          />
+        )}
+      </EntryRows>
       {disclose.error !== null && <ErrorNotice error={disclose.error} />}
       <Group justify="flex-end" mt="sm">
         {open > 0 && (

@@ -34,12 +34,12 @@ export function recipeOf(
     printed,
     { ...volume, leaves: volume.leaves.map(own), indexes: volume.indexes.map((rows) => rows.map(own)) },
     [at, layout.volumes.filter(({ supplement }) => supplement === null).length, layout.files[at]],
-    items.map((item) => [withoutStill(exhibits[item]), layout.measured[item], beyond[item]]),
+    items.map((item) => [asText(exhibits[item]), layout.measured[item], beyond[item]]),
   ]);
 }
 
-/** A picture as its hash. */
-function withoutStill(exhibit: PrintedExhibit | undefined): unknown {
+/** With its picture as text, which is what is hashed. */
+function asText(exhibit: PrintedExhibit | undefined): unknown {
   const { still } = exhibit ?? {};
-  return still instanceof Uint8Array ? { ...exhibit, still: hashedKey([...still]) } : exhibit;
+  return still instanceof Uint8Array ? { ...exhibit, still: Buffer.from(still).toString('base64') } : exhibit;
 }
