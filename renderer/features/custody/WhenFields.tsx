@@ -1,7 +1,7 @@
 import { TimePicker } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../components/DayInput.tsx';
-import { type Moment, momentOf } from '../../components/moment.ts';
+import { type Moment, momentOf, retyped } from '../../components/moment.ts';
 import classes from './custody.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function WhenFields({ at, tried, onChange }: Props) {
         label={t('day')}
         value={at.day}
         maxDate={new Date()}
-        onChange={(day) => onChange({ ...at, day })}
+        onChange={(day) => onChange(retyped(at, { day }))}
         clearable={false}
         required
         error={tried && at.day === '' ? t('required') : undefined}
@@ -29,8 +29,8 @@ export function WhenFields({ at, tried, onChange }: Props) {
         size="sm"
         format="24h"
         classNames={{ field: classes.timePart ?? '' }}
-        value={at.time}
-        onChange={(time) => onChange({ ...at, time })}
+        value={at.time.slice(0, 5)}
+        onChange={(time) => onChange(retyped(at, { time }))}
         required
         error={tried && at.day !== '' && momentOf(at) === null ? t('required') : undefined}
       />

@@ -3,8 +3,9 @@ import { TimePicker } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import type { Option } from '../../../app/terms.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
+import { type Moment, retyped } from '../../../components/moment.ts';
 import classes from './form.module.css';
-import { type Form, partsOf } from './useForm.ts';
+import { type Form, partsOf, textOf } from './useForm.ts';
 
 interface Props<N extends string> {
   readonly form: Form<N>;
@@ -67,26 +68,25 @@ export function Day<N extends string>(props: Props<N> & { readonly past?: boolea
 export function When<N extends string>(props: Props<N> & { readonly past?: boolean }) {
   const { t } = useTranslation('operations');
   const { value, label, error, description: _none, ...field } = useField(props);
-  const { day, time } = partsOf(value);
-  const set = (part: { day?: string; time?: string }) =>
-    props.form.set(props.name, `${part.day ?? day}T${part.time ?? time}`);
+  const at = partsOf(value);
+  const set = (typed: Partial<Moment>) => props.form.set(props.name, textOf(retyped(at, typed)));
   return (
     <div className={classes.when}>
       <DayInput
         {...field}
         label={label}
-        value={day}
+        value={at.day}
         error={error}
         {...(props.past === true ? { maxDate: new Date() } : {})}
-        onChange={(next) => set({ day: next })}
+        onChange={(day) => set({ day })}
       />
       <TimePicker
         label={t('field.time')}
         size="sm"
         format="24h"
         classNames={{ field: classes.timePart ?? '' }}
-        value={time}
-        onChange={(next) => set({ time: next.slice(0, 5) })}
+        value={at.time.slice(0, 5)}
+        onChange={(time) => set({ time })}
       />
     </div>
   );

@@ -13,7 +13,7 @@ export interface Form<N extends string> {
   check(): boolean;
 }
 
-/** A form whose values are all text; days as 'yyyy-MM-dd', moments as 'yyyy-MM-ddTHH:mm' on this computer's clock. */
+/** A form whose values are all text; days as 'yyyy-MM-dd', moments as 'yyyy-MM-ddTHH:mm[:ss]' on this computer's clock. */
 export function useForm<N extends string>(
   blank: Readonly<Record<N, string>>,
   required: readonly NoInfer<N>[],
@@ -21,7 +21,7 @@ export function useForm<N extends string>(
   const [values, setValues] = useState(blank);
   const [tried, setTried] = useState(false);
   // A moment whose day is missing is its time alone: `T09:30`.
-  const isEmpty = (name: N) => /^(T\d\d:\d\d|T)?$/.test(values[name].trim());
+  const isEmpty = (name: N) => /^(T(\d\d:\d\d(:\d\d)?)?)?$/.test(values[name].trim());
   return {
     values,
     set: (name, value) => setValues((now) => ({ ...now, [name]: value })),
@@ -40,16 +40,19 @@ export function partsOf(value: string): Moment {
   return { day, time };
 }
 
+/** A moment as the one text that a form holds of it. */
+export function textOf({ day, time }: Moment): string {
+  return `${day}T${time}`;
+}
+
 /** Now, as a form holds it. */
 export function nowText(): string {
-  const { day, time } = nowParts();
-  return `${day}T${time}`;
+  return textOf(nowParts());
 }
 
 /** A moment of the journal on this computer's clock, as a form holds it. */
 export function localText(iso: string): string {
-  const { day, time } = nowParts(parseISO(iso));
-  return `${day}T${time}`;
+  return textOf(nowParts(parseISO(iso)));
 }
 
 /** A form's moment as ISO with its offset; empty where a part is missing. */
