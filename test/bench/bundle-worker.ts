@@ -91,12 +91,16 @@ for (let round = 0; round < order.rounds; round += 1) {
     }),
   );
 }
-if (order.more.length > 0)
+if (order.more.length > 0) {
+  // As the next morning: what measuring found is forgotten, what was handed out is in the journal.
+  await client.call('vault.lock', {});
+  await client.call('vault.unlock', order.user);
   measured.again.push(
     await seconds(async () => {
       const { taken, volumes } = await exportOnce([...order.exhibits, ...order.more]);
       Object.assign(measured, { taken, volumes: volumes.map(({ bytes }) => bytes) });
     }),
   );
+}
 await client.core.stop();
 process.stdout.write(JSON.stringify(measured));

@@ -89,7 +89,7 @@ export interface BundleOrder {
   readonly rounds: number;
   /** Files that qpdf merges in turn with it. */
   readonly merge: readonly string[];
-  /** What is added for one export more, while the vault stays open. */
+  /** What is added for one export more, after the vault was locked and opened again. */
   readonly more: readonly string[];
 }
 
@@ -180,7 +180,7 @@ async function scanRows(root: string, scans: number): Promise<Row[]> {
       holds: ourMemory < 1e9,
     },
     {
-      what: `the same exported again with the last ${scansInOne}: volumes that were taken as they were`,
+      what: `the vault locked and opened, the same exported again with the last ${scansInOne}: volumes that were taken as they were`,
       value: `${taken} (${median(again).toFixed(0)} s)`,
     },
   ];

@@ -28,8 +28,18 @@ export const bundleExported = kind(
     draft: z.string().optional(),
     version: z.number().int().optional(),
     volumes: z
-      .array(z.strictObject({ path: z.string(), pages: z.number().int(), sha256: z.string() }))
+      .array(
+        z.strictObject({
+          path: z.string(),
+          pages: z.number().int(),
+          sha256: z.string(),
+          /** By what it was drawn from: where nothing of that changed, the next export takes it as it is. */
+          recipe: z.string().optional(),
+        }),
+      )
       .optional(),
+    /** The name of the package's folder; where that was put is not kept. */
+    package: z.string().optional(),
     /** Whose PKCS#12 certificate signed the PDFs. */
     signature: z.strictObject({ name: z.string(), issuer: z.string(), serial: z.string() }).optional(),
   }),

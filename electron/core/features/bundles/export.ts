@@ -1,41 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { format } from 'date-fns/format';
-import { asDiskError } from '../../api/errors.ts';
+import { basename, join } from 'node:path';
 import type { JobProgress } from '../../api/jobs-service.ts';
 import { writeStep } from '../../api/procedure.ts';
 import type { Services } from '../../api/services.ts';
-import { publicKeyText } from '../../journal/keys.ts';
 import { signCheckpoint } from '../../vault/checkpoint-file.ts';
-import { type Again, drawAgain } from './again.ts';
-import { guideFile, journalFile, manifestFile } from './bag/layout.ts';
-import { parseManifest } from './bag/manifest.ts';
-import { writeBag } from './bag/write.ts';
-import {
-  composeBundle,
-  type Composition as Drawable,
-  requireAllowed,
-  VolumeTooLarge,
-} from './compose/compose.ts';
-import { SourceBroken } from './compose/engine.ts';
-import type { BundlePlan, NativeReason, PrintedExhibit } from './compose/model.ts';
+import { recordedVolumes } from './again.ts';
+import type { Composition as Drawable } from './compose/compose.ts';
+import type { BundlePlan, PrintedExhibit } from './compose/model.ts';
 import { bundleBegun, bundleExported } from './entries.ts';
 import { isVideo, stillOf } from './kinds/still.ts';
 import { bundleMaterial, itemsOf, type Material, planOf } from './material.ts';
 import type { Composition } from './model.ts';
-import { exporterName, occasionOf, plain } from './occasion.ts';
-import { bundleParts, type Paper } from './parts.ts';
-import { guidePage } from './proof/guide.ts';
-import { type JournalMaterial, journalMaterial, journalText, shownEntries } from './proof/journal.ts';
-import type { JournalFile } from './proof/journal-file.ts';
+import { exporterName, occasionOf } from './occasion.ts';
+import { composeAndWrite, volumesOf } from './package.ts';
+import { journalMaterial, shownEntries } from './proof/journal.ts';
 import type { Signer } from './proof/p12.ts';
 import { provingPapers } from './proof/papers.ts';
 import { type Reserve, reserveOf } from './proof/reserve.ts';
 import { type Guard, guardBundle } from './protection/guard.ts';
 import { protectionSteps } from './protection/index.ts';
 import type { BundleJobResult } from './records.ts';
-import { beyondFiles, supplierOf } from './supply.ts';
+import { beyondFiles } from './supply.ts';
 
 export interface ExportOrder {
   readonly case: string;
@@ -78,6 +63,7 @@ export const exportSteps = [
   recordExport,
   exporterName,
   beyondFiles,
+  recordedVolumes,
   ...protectionSteps,
 ];
 
@@ -125,7 +111,10 @@ export async function exportBundle(
   const papers = provingPapers(services, material, { case: order.case, ...plan }, reserve);
   const { composed, written } = await composeAndWrite(
     services,
-    { order, plan, guard, material, journal, entries, papers, reserve, bundle },
+    {
+      ...{ folder: order.folder, signer: order.signature?.signer },
+      ...{ plan, guard, material, journal, entries, papers, reserve, bundle },
+    },
     progress,
     signal,
   );
@@ -146,7 +135,12 @@ export async function exportBundle(
     audience: composition.audience,
     ...(composition.recipient === '' ? {} : { recipient: composition.recipient }),
     ...order.kept,
-    volumes: volumes.map(({ path, pages, sha256 }) => ({ path, pages, sha256 })),
+    package: basename(written.path),
+    volumes: volumes.map(({ path, pages, sha256 }, at) => {
+      // What was sealed is in no hash either: with all the rest known, a name could be guessed until it fits.
+      const recipe = order.passphrase === undefined ? (composed.recipes[at] ?? null) : null;
+      return { path, pages, sha256, ...(recipe === null ? {} : { recipe }) };
+    }),
     ...(order.signature === undefined ? {} : { signature: signedBy(order.signature.signer) }),
     ...(order.redact
       ? { redacted: exhibits.filter((_, at) => plan.exhibits[at]?.reserved !== undefined) }
@@ -230,166 +224,4 @@ async function plannedSignature(signature: ExportOrder['signature']): Promise<Bu
   const { signer, visible } = signature;
   const { roomFor } = await import('./proof/cms.ts');
   return { ...signedBy(signer), until: signer.until, visible, room: roomFor(signer) };
-}
-
-interface Work {
-  readonly order: ExportOrder;
-  readonly plan: BundlePlan;
-  readonly guard: Guard | null;
-  readonly material: Material;
-  readonly journal: JournalMaterial;
-  /** Of the journal, as far as the recipient may read them. */
-  readonly entries: JournalFile['entries'];
-  readonly papers: readonly Paper[];
-  readonly reserve: Reserve;
-  readonly bundle: string;
-}
-
-/** So often a bundle is divided anew; what is over the limit then is told as such. */
-const mostTries = 12;
-
-/** An exhibit that turns out while it is drawn not to be printable is left out of the pages, and everything is begun again. */
-async function composeAndWrite(
-  services: Services,
-  work: Work,
-  progress: JobProgress,
-  signal: AbortSignal,
-): Promise<{ composed: Again; written: { path: string; fingerprint: string } }> {
-  const supply = work.guard?.supply ?? supplierOf(services, work.material, work.plan, signal);
-  const known: Record<number, NativeReason> = {};
-  const signer = work.order.signature?.signer;
-  const sign =
-    signer === undefined
-      ? undefined
-      : async (digest: Uint8Array) => (await import('./proof/cms.ts')).signDigest(signer, digest);
-  const heavier = new Map<number, number>();
-  let measured: Drawable['measured'] | undefined;
-  for (let tries = 0; ; ) {
-    const before = { measured, heavier, asItIs: tries >= mostTries, memory: services.previews.memory };
-    const whole = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
-    const ids = whole.volumes.length > 1 ? work.material.exhibits.map(({ id }) => id) : [];
-    const beyond = await services.step(beyondFiles, ids);
-    const composed = drawAgain(whole, work.plan, beyond, services.previews.drawn);
-    try {
-      return { composed, written: await write(services, work, composed, progress, signal) };
-    } catch (error) {
-      if (error instanceof VolumeTooLarge) {
-        tries += 1;
-        measured = composed.measured;
-        weigh(heavier, work.plan, error);
-        continue;
-      }
-      measured = undefined;
-      if (!(error instanceof SourceBroken) || known[error.index] !== undefined) throw error;
-      requireAllowed(work.plan, error.index, error.reason);
-      known[error.index] = error.reason;
-    } finally {
-      composed.close();
-    }
-  }
-}
-
-/**
- * Files of one kind grow alike when they become pages: what was learned of those in a volume counts for the others too, and the
- * next try fits.
- */
-function weigh(
-  heavier: Map<number, number>,
-  { exhibits }: BundlePlan,
-  { times, items }: VolumeTooLarge,
-): void {
-  const types = new Set(items.map((item) => exhibits[item]?.type));
-  exhibits.forEach(({ type }, item) => {
-    if (types.has(type)) heavier.set(item, (heavier.get(item) ?? 1) * times * 1.03);
-  });
-}
-
-async function write(
-  services: Services,
-  work: Work,
-  composed: Drawable,
-  progress: JobProgress,
-  signal: AbortSignal,
-): Promise<{ path: string; fingerprint: string }> {
-  const { order, plan, guard, material, journal, papers, reserve, bundle } = work;
-  const { user, keys, blobs } = services.session();
-  try {
-    await mkdir(order.folder, { recursive: true });
-  } catch (error) {
-    throw asDiskError(error);
-  }
-  const moment = new Date(plan.exportedAt);
-  const total = material.exhibits.reduce((sum, each) => sum + each.size, 0);
-  const open = (index: number) => blobs.open(material.exhibits[index]?.blob ?? '');
-  return writeBag(
-    join(order.folder, folderName(plan.caseNumber, plan.title, moment)),
-    [
-      ...bundleParts(plan, composed, signCheckpoint(journal.head, keys), open, [
-        ...papers,
-        {
-          path: journalFile,
-          bytes: Buffer.from(journalOf(work, composed, publicKeyText(keys.logKey))),
-        },
-      ]),
-      ...((await guard?.reportParts(composed)) ?? []),
-    ],
-    {
-      organization: plan.office,
-      identifier: bundle,
-      title: `${plan.caseNumber} – ${plan.title}`,
-      date: format(moment, 'yyyy-MM-dd'),
-      exhibits: plan.exhibits.length,
-      agent: 'Custodia 0.1.0',
-    },
-    { principal: plan.principal, privateKey: user.signKey },
-    {
-      signal,
-      progress: (bytes) => progress('writing', bytes, Math.max(bytes, total)),
-      inspect: async (folder) => guard?.readBack(folder, composed),
-    },
-    { [guideFile]: guidePage(plan, { files: composed.files, ...reserve }) },
-  );
-}
-
-/** The journal's proofs, with the hash of each exhibit and where its original lies in the package. */
-function journalOf(
-  { plan, material, journal, entries, bundle }: Work,
-  { natives }: Drawable,
-  logKey: string,
-): string {
-  const travels = new Set(natives.map(({ number }) => number));
-  const exhibits = new Map(
-    plan.exhibits.map(({ number, sha256, native, object }, at) => [
-      number,
-      {
-        number,
-        exhibit: material.exhibits[at]?.id ?? '',
-        sha256: object === undefined ? sha256 : '',
-        file: object === undefined && travels.has(number) ? native : null,
-      },
-    ]),
-  );
-  const about = { bundle, origin: plan.checkpoint.origin, logKey, exhibits: [...exhibits.values()] };
-  return journalText(about, journal.head, entries);
-}
-
-/** Each PDF as it was written, with the hash that the manifest has of it. */
-async function volumesOf({ files }: Drawable, folder: string, most: number | null) {
-  const manifest = parseManifest(await readFile(join(folder, manifestFile), 'utf8')) ?? [];
-  const volumes = files.map(async (file) => {
-    const { size } = await stat(join(folder, ...file.path.split('/')));
-    const over = file.over || size > (most ?? size);
-    return {
-      ...file,
-      over,
-      bytes: size,
-      sha256: manifest.find(({ path }) => path === file.path)?.hash ?? '',
-    };
-  });
-  return Promise.all(volumes);
-}
-
-/** `FETP-2026-0001-Legajo-de-pruebas-20261123-190512`: sorts by case, and no two of one case are alike. */
-export function folderName(caseNumber: string, title: string, moment: Date): string {
-  return `${plain(caseNumber)}-${plain(title).slice(0, 50)}-${format(moment, 'yyyyMMdd-HHmmss')}`;
 }

@@ -22,23 +22,42 @@ export const bundleViews: Views = {
         recipient TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE INDEX bundle_of_case ON bundle (case_id, exported_at);`,
+    bundle_volume: `
+      CREATE TABLE bundle_volume (
+        recipe TEXT NOT NULL,
+        author TEXT NOT NULL,
+        package TEXT NOT NULL,
+        path TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (recipe, author, package, path)
+      ) WITHOUT ROWID;`,
   },
   apply: {
     ...subjectViews.apply,
-    ...on(bundleExported, (sql, body, entry) =>
+    ...on(bundleExported, (sql, body, entry) => {
+      const { author } = entry.entry;
+      for (const { recipe, path, sha256 } of body.volumes ?? [])
+        if (recipe !== undefined && body.package !== undefined)
+          sql.run('INSERT OR REPLACE INTO bundle_volume VALUES (?, ?, ?, ?, ?)', [
+            recipe,
+            author,
+            body.package,
+            path,
+            sha256,
+          ]);
       sql.run('INSERT INTO bundle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         body.bundle,
         body.case,
         body.title,
         momentOf(entry.entry.at),
-        entry.entry.author,
+        author,
         body.pages,
         body.exhibits.length,
         body.fingerprint,
         body.version ?? null,
         body.audience ?? '',
         body.recipient ?? '',
-      ]),
-    ),
+      ]);
+    }),
   },
 };

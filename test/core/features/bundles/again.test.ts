@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyBundle } from '../../../../electron/core/features/bundles/index.ts';
 import type { BundleJobResult } from '../../../../electron/core/features/bundles/records.ts';
-import { first, makeVault, type TestVault } from '../../../support/vault.ts';
+import { first, makeVault, openBehind, type TestVault } from '../../../support/vault.ts';
 
 /** Four exhibits, each a page more than half of the 200 sheets that a volume has by this court: four volumes. */
 const names = ['uno.pdf', 'dos.pdf', 'tres.pdf', 'cuatro.pdf'];
@@ -31,12 +31,23 @@ beforeAll(async () => {
 });
 afterAll(() => vault.remove());
 
-async function exported(of: readonly string[], title = 'Juicio'): Promise<BundleJobResult> {
+interface More {
+  readonly title?: string;
+  readonly folder?: string;
+  readonly passphrase?: string;
+}
+
+async function exported(of: readonly string[], more: More = {}): Promise<BundleJobResult> {
   // Two packages of one second would have one name.
   await new Promise((done) => setTimeout(done, 1_100));
   const { client } = vault;
-  const order = { case: caseId, title, exhibits: of, unreadable: 'stop' } as const;
-  const job = await client.call('bundles.export', { ...order, profile: 'bolivia-cuerpos' });
+  const { title = 'Juicio', folder, passphrase } = more;
+  const order = { case: caseId, title, exhibits: of, unreadable: 'stop', passphrase } as const;
+  const job = await client.call('bundles.export', {
+    ...order,
+    profile: 'bolivia-cuerpos',
+    folder: folder === undefined ? undefined : (await client.core.offerFolder(folder)).handle,
+  });
   const { error, result } = await client.core.services.jobs.ended(job.id);
   if (error !== undefined) throw new Error(error.code);
   return result as BundleJobResult;
@@ -90,23 +101,57 @@ it('draws what changed, and no more: a custody event, the order, the title', asy
   const [a = '', b = '', c = '', d = ''] = exhibits;
   const turned = await exported([a, b, d, c]);
   expect(turned.taken).toBe(1);
-  expect((await exported(exhibits, 'Otro título')).taken).toBe(0);
+  expect((await exported(exhibits, { title: 'Otro título' })).taken).toBe(0);
 });
 
 it('draws again what was altered or taken away since', async () => {
-  const before = await exported(exhibits);
+  const folder = mkdtempSync(join(vault.root, 'altered-'));
+  const before = await exported(exhibits, { folder });
   const altered = readFileSync(fileOf(before, 1));
   altered.writeUInt8(altered.readUInt8(altered.length >> 1) ^ 1, altered.length >> 1);
   writeFileSync(fileOf(before, 1), altered);
   rmSync(fileOf(before, 2));
-  const again = await exported(exhibits);
+  vault.client.core.services.previews.drawn.clear();
+  const again = await exported(exhibits, { folder });
   expect(again.taken).toBe(1);
   expect(await isSound(again)).toBe(true);
 });
 
-it('takes nothing once the vault was locked', async () => {
-  await exported(exhibits);
+/** Closed in the evening, opened the next morning: nothing of the day before is in memory. */
+async function openedAgain(user: { readonly name: string; readonly passphrase: string }): Promise<void> {
   await vault.client.call('vault.lock', {});
-  await vault.client.call('vault.unlock', first);
-  expect((await exported(exhibits)).taken).toBe(0);
+  await vault.client.call('vault.unlock', user);
+}
+
+it('takes what the same person put into the same folder before the vault was locked, and nothing of another', async () => {
+  const other = { name: 'Rosenda', passphrase: 'laguna verde cinco caminos 31' };
+  const { id } = await vault.client.call('users.add', { ...other, roles: ['prosecutor'] });
+  await vault.client.call('cases.join', { case: caseId, user: id });
+  const folder = mkdtempSync(join(vault.root, 'evening-'));
+  const before = await exported(exhibits, { folder });
+  await openedAgain(other);
+  expect((await exported(exhibits, { folder })).taken).toBe(0);
+  await openedAgain(first);
+  const again = await exported(exhibits, { folder });
+  expect([again.taken, alike(again, before)]).toEqual([3, [false, true, true, true]]);
+  expect(await isSound(again)).toBe(true);
+});
+
+it('keeps no recipe of a copy for which seals could be opened, and takes it while the vault stays open', async () => {
+  await openedAgain(first);
+  const folder = mkdtempSync(join(vault.root, 'sealed-'));
+  const opened = { folder, passphrase: first.passphrase };
+  expect((await exported(exhibits, opened)).taken).toBe(0);
+  expect((await exported(exhibits, opened)).taken).toBe(3);
+  const behind = await openBehind(vault.path);
+  const [last, , before] = behind
+    .all<{ bytes: Uint8Array }>(
+      `SELECT bytes FROM entry WHERE kind = 'bundle.exported' ORDER BY leaf DESC LIMIT 3`,
+    )
+    .map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+  behind.close();
+  expect(last).not.toContain('"recipe"');
+  expect(before).toContain('"recipe"');
+  await openedAgain(first);
+  expect((await exported(exhibits, { folder })).taken).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { program } from '../program.ts';
 import { hashedKey } from '../remembered.ts';
 import type { Volume } from './layout-model.ts';
 import type { BundlePlan, Layout, PrintedExhibit } from './model.ts';
@@ -31,6 +32,8 @@ export function recipeOf(
     'item' in of && typeof of.item === 'number' ? { ...of, item: items.indexOf(of.item) } : of;
   const { exhibits, exportedAt: _at, checkpoint: _log, journal: _proof, signer: _key, ...printed } = plan;
   return hashedKey([
+    // Another version may print the same otherwise.
+    program,
     printed,
     { ...volume, leaves: volume.leaves.map(own), indexes: volume.indexes.map((rows) => rows.map(own)) },
     [at, layout.volumes.filter(({ supplement }) => supplement === null).length, layout.files[at]],
