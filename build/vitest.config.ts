@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Vaults are opened at the real cost of a passphrase, so the time limits are wide; nothing here measures speed. */
+/**
+ * Vaults are made, and most are opened, at the real cost of a passphrase (`test/support/light-keys.ts` says where not), so the
+ * time limits are wide; nothing here measures speed.
+ */
 export default defineConfig({
   resolve: {
     // `electron/core/threads.ts`, and no other of that name.

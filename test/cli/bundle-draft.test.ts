@@ -4,8 +4,8 @@ import { createPlace } from './custodia.ts';
 
 const place = createPlace();
 let inCase: string[];
-beforeAll(() => {
-  place.create();
+beforeAll(async () => {
+  await place.createLight();
   const { number } = place.json<{ number: string }>(['case', 'open', '--title', 'Hotel Mirador']);
   inCase = ['--case', number];
   const files = ['acta', 'informe', 'plano'].map((name) => place.file(`${name}.pdf`, onePagePdf(name)));

@@ -7,8 +7,8 @@ import { createPlace } from './custodia.ts';
 
 const place = createPlace();
 let caseNumber = '';
-beforeAll(() => {
-  place.create();
+beforeAll(async () => {
+  await place.createLight();
   caseNumber = place.json<{ number: string }>(['case', 'open', '--title', 'Bar La Rueda']).number;
   place.run([
     'person',

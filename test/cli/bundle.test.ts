@@ -42,34 +42,38 @@ describe('bundle verify', () => {
 });
 
 describe('bundle export --sign', () => {
-  // Seven runs of the program, each of which opens the vault at the real cost of a passphrase.
+  // Seven runs of the program.
   const slow = { timeout: 300_000 };
-  it('signs by a certificate whose password never stands in an argument, and says whose it is', slow, () => {
-    expect(place.create().code).toBe(0);
-    const { number } = place.json<{ number: string }>(['case', 'open', '--title', 'Hotel Mirador']);
-    place.json(['evidence', 'attach', '--case', number, place.file('acta.txt', 'Acta')]);
-    const out = place.path('salida');
-    const order = ['bundle', 'export', '--case', number, '--out', out];
-    const signed = [...order, '--sign', certificates.path('good.p12'), '--visible-signature'];
+  it(
+    'signs by a certificate whose password never stands in an argument, and says whose it is',
+    slow,
+    async () => {
+      await place.createLight();
+      const { number } = place.json<{ number: string }>(['case', 'open', '--title', 'Hotel Mirador']);
+      place.json(['evidence', 'attach', '--case', number, place.file('acta.txt', 'Acta')]);
+      const out = place.path('salida');
+      const order = ['bundle', 'export', '--case', number, '--out', out];
+      const signed = [...order, '--sign', certificates.path('good.p12'), '--visible-signature'];
 
-    expect(place.run([...order, '--visible-signature']).code).toBe(2);
-    const refused = place.run(signed, { CUSTODIA_SIGN_PASSWORD: 'otra' });
-    expect(refused.code).toBe(1);
-    expect(refused.err).toContain('La contraseña no abre «good.p12»');
+      expect(place.run([...order, '--visible-signature']).code).toBe(2);
+      const refused = place.run(signed, { CUSTODIA_SIGN_PASSWORD: 'otra' });
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain('La contraseña no abre «good.p12»');
 
-    const made = place.json<{ path: string }>([
-      ...signed,
-      '--sign-password-file',
-      place.file('clave.txt', `${password}\n`),
-    ]);
-    expect(made).toMatchObject({
-      signature: { name: 'Elena Ñáñez', issuer: 'Elena Ñáñez' },
-      journal: { entries: 3, withheld: 0 },
-      papers: true,
-    });
-    const verified = place.run(['bundle', 'verify', made.path], court);
-    expect(verified.code).toBe(0);
-    expect(verified.out).toMatch(/Asientos con firma e inclusión probadas +3/);
-    expect(verified.out).toMatch(/Evidencias cuya huella está en el registro +1/);
-  });
+      const made = place.json<{ path: string }>([
+        ...signed,
+        '--sign-password-file',
+        place.file('clave.txt', `${password}\n`),
+      ]);
+      expect(made).toMatchObject({
+        signature: { name: 'Elena Ñáñez', issuer: 'Elena Ñáñez' },
+        journal: { entries: 3, withheld: 0 },
+        papers: true,
+      });
+      const verified = place.run(['bundle', 'verify', made.path], court);
+      expect(verified.code).toBe(0);
+      expect(verified.out).toMatch(/Asientos con firma e inclusión probadas +3/);
+      expect(verified.out).toMatch(/Evidencias cuya huella está en el registro +1/);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lightenKeys } from '../support/light-keys.ts';
 
 /** As it is installed: what `npm run build` makes. `usage.test.ts` also starts it as a checkout does. */
 export const program = fileURLToPath(new URL('../../out/electron/cli/main.js', import.meta.url));
@@ -27,6 +28,8 @@ export interface Place {
   /** The same with `--json`, which must answer with one object and exit 0. */
   json<T>(args: readonly string[], env?: Readonly<Record<string, string>>): T;
   create(): Run;
+  /** A vault for tests of something else, which opens at a small cost. */
+  createLight(): Promise<void>;
   clear(): void;
 }
 
@@ -44,6 +47,8 @@ export function createPlace(): Place {
     });
     return { code: status, out: stdout, err: stderr };
   };
+  const create = (): Run =>
+    run(['vault', 'create', '--user', adminName, '--recovery-out', recovery, '--json']);
   return {
     dir,
     vault,
@@ -59,7 +64,12 @@ export function createPlace(): Place {
       if (done.code !== 0) throw new Error(`custodia ${args.join(' ')}: ${String(done.code)}\n${done.err}`);
       return JSON.parse(done.out) as T;
     },
-    create: () => run(['vault', 'create', '--user', adminName, '--recovery-out', recovery, '--json']),
+    create,
+    createLight: async () => {
+      const { code, err } = create();
+      if (code !== 0) throw new Error(`custodia vault create: ${String(code)}\n${err}`);
+      await lightenKeys(vault, [passphrase]);
+    },
     clear: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

@@ -6,8 +6,8 @@ const place = createPlace();
 let caseNumber: string;
 let number: string;
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
   caseNumber = place.json<{ number: string }>(['case', 'open', '--title', 'Libro de custodia']).number;
   const item = ['--name', 'Teléfono', '--category', 'phone', '--serial', 'imei:356938035643809'];
   const { items } = place.json<{ items: { number: string }[] }>([

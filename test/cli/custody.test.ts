@@ -1,15 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPlace } from './custodia.ts';
+import { lightenKeys } from '../support/light-keys.ts';
+import { createPlace, passphrase } from './custodia.ts';
 
 const place = createPlace();
 const receiver = 'la frase de quien recibe 481';
 let number: string;
 let secret: string;
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
   const { number: opened } = place.json<{ number: string }>(['case', 'open', '--title', 'Segundo teléfono']);
   const file = join(place.dir, 'telefono.bin');
   writeFileSync(file, 'memoria');
@@ -24,6 +25,8 @@ beforeAll(() => {
   ]);
   number = exhibits[0]?.number ?? '';
   place.json(['user', 'add', 'Juan', '--role', 'investigator', '--new-passphrase-file', secret]);
+  // Without a name every key file is tried.
+  await lightenKeys(place.vault, [passphrase, receiver]);
   place.json(['custody', 'record', number, 'received', '--to', 'Secretaría', '--when', '2026-05-05 09:00']);
 });
 afterAll(() => place.clear());

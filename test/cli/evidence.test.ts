@@ -33,8 +33,8 @@ let exhibits: readonly Exhibit[];
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const statement = 'Declaración de la víctima: «me llamaron de Potosí».\n';
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
 });
 afterAll(() => place.clear());
 

@@ -6,8 +6,8 @@ const place = createPlace();
 let caseNumber: string;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
   caseNumber = place.json<{ number: string }>(['case', 'open', '--title', 'Hotel Mirador']).number;
 });
 afterAll(() => place.clear());

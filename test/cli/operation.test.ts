@@ -8,8 +8,8 @@ const place = createPlace();
 let number: string;
 let agent: { id: string; codeName: string };
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
   place.json(['role', 'grant', adminName, 'handler']);
   const opened = place.json<{ number: string }>(['case', 'open', '--title', 'Agencia']);
   number = place.json<{ number: string }>([

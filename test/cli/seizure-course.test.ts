@@ -10,8 +10,8 @@ let opened: string;
 let paper: string;
 let car: string;
 
-beforeAll(() => {
-  expect(place.create().code).toBe(0);
+beforeAll(async () => {
+  await place.createLight();
   opened = place.json<{ number: string }>(['case', 'open', '--title', 'Bienes']).number;
   const file = place.file('acta.txt', 'acta');
   const { exhibits } = place.json<{ exhibits: { number: string }[] }>([

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lightenKeys } from '../support/light-keys.ts';
 import { adminName, createPlace, passphrase } from './custodia.ts';
 
 const place = createPlace();
@@ -94,13 +95,14 @@ describe('opening', () => {
 });
 
 describe('users', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     const added = place.json<{ name: string; roles: string[]; fingerprint: string }>(
       ['user', 'add', 'Luis Choque', '--role', 'investigator', '--role', 'auditor'],
       { CUSTODIA_NEW_PASSPHRASE: second },
     );
     expect(added).toMatchObject({ name: 'Luis Choque', roles: ['auditor', 'investigator'] });
     expect(added.fingerprint).toMatch(/^SHA256:/);
+    await lightenKeys(place.vault, [passphrase, second]);
   });
 
   it('each is known by the passphrase alone', () => {

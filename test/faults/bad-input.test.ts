@@ -15,6 +15,7 @@ import { type Client, createClient } from '../../electron/core/client.ts';
 import { allViews } from '../../electron/core/features/index.ts';
 import { append } from '../../electron/core/journal/append.ts';
 import { layoutOf } from '../../electron/core/vault/layout.ts';
+import { lightenKeys } from '../support/light-keys.ts';
 import { first, makeVault, noProvenance, openBehind, type TestVault } from '../support/vault.ts';
 import { holdKeys } from './open-session.ts';
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await vault.attach(caseId, 'uno.txt', 'contenido uno');
   await vault.attach(caseId, 'dos.txt', 'contenido dos');
   await vault.client.core.stop();
+  await lightenKeys(vault.path, [first.passphrase]);
 });
 afterAll(() => vault.remove());
 

@@ -11,6 +11,7 @@ import { allProcedures } from '../../../../electron/core/features/index.ts';
 import type { AgentIdentity } from '../../../../electron/core/features/operations/model.ts';
 import { program } from '../../../cli/custodia.ts';
 import { fileHay, filesBelow, formsOf, type Haystack, hunt, vaultHay } from '../../../support/hunt.ts';
+import { lightenKeys } from '../../../support/light-keys.ts';
 import { ago, day, handlerPhrase, makeOperation, type TestOperation } from '../../../support/operation.ts';
 import { first, keysOf, makeVault, type TestVault } from '../../../support/vault.ts';
 
@@ -50,6 +51,7 @@ async function ask(client: Client, who: string, method: string, input: unknown):
 
 beforeAll(async () => {
   vault = await makeVault();
+  await lightenKeys(vault.path, [first.passphrase]);
   const { client } = vault;
   at = await makeOperation(vault);
   exhibit = await vault.attach(at.caseId, 'recibo.txt', 'recibo de la compra');
