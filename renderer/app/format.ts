@@ -50,6 +50,14 @@ export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString(locale(), { maximumFractionDigits: digits, useGrouping: 'always' });
 }
 
+/** An exact decimal (`6.96`), every digit of it: `6,96`. */
+export function formatDecimal(exact: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(exact)) return exact;
+  const format = new Intl.NumberFormat(locale(), { maximumFractionDigits: 12, useGrouping: 'always' });
+  // As text, never as a floating-point number.
+  return format.format(exact as `${number}`);
+}
+
 /** Money from whole minor units, exactly: `Bs 1.234,50`. */
 export function formatMoney({ currency, minor }: Money): string {
   const digits = currencyDigits(currency);

@@ -1,8 +1,9 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useCore } from '../../app/core.ts';
+import { useCommand } from '../../app/core.ts';
 import { useOfficeTerms } from '../../app/terms.ts';
+import { CaseSelect } from '../../components/CaseSelect.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -12,12 +13,6 @@ export function NewDeadline({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('deadlines');
   const { terms, pack } = useOfficeTerms();
   const set = useCommand('deadlines.set');
-  const { data: cases } = useCore('cases.list', {
-    sort: 'changedAt',
-    descending: true,
-    offset: 0,
-    limit: 500,
-  });
   const [caseId, setCase] = useState<string | null>(null);
   const [label, setLabel] = useState('');
   const [note, setNote] = useState('');
@@ -40,15 +35,10 @@ export function NewDeadline({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('new.title')} size={520} onClose={onClose} mayClose={!set.isPending} keepOnClickOutside>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <Select
+          <CaseSelect
             label={t('new.case')}
-            data={(cases?.rows ?? []).map((row) => ({
-              value: row.id,
-              label: `${row.number} · ${row.title}`,
-            }))}
             value={caseId}
             onChange={setCase}
-            searchable
             withAsterisk
             data-autofocus
             error={missing(caseId)}

@@ -1,8 +1,7 @@
 import { Group, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../../app/core.ts';
+import { CaseSelect } from '../../components/CaseSelect.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
 import type { Search } from './useSearch.ts';
 
@@ -49,35 +48,15 @@ interface FilterProps {
   readonly onChange: (value: string | null) => void;
 }
 
-const casesOffered = 50;
-
 function CaseFilter({ value, onChange }: FilterProps) {
   const { t } = useTranslation('search');
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed, 150);
-  const { data } = useCore(
-    'cases.list',
-    { text, sort: 'changedAt', descending: true, offset: 0, limit: casesOffered },
-    { keepPrevious: true },
-  );
-  const chosen = useCore('cases.show', { case: value ?? '' }, { enabled: value !== null });
-  const offered = (data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.number} · ${row.title}` }));
-  const kept =
-    value !== null && chosen.data !== undefined && !offered.some((each) => each.value === value)
-      ? [{ value, label: `${chosen.data.number} · ${String(chosen.data.fields.title.value ?? '')}` }]
-      : [];
   return (
-    <Select
+    <CaseSelect
       size="xs"
       w={300}
       clearable
-      searchable
       aria-label={t('filter.case')}
       placeholder={t('filter.case')}
-      data={[...kept, ...offered]}
-      // The core has searched already, by every word of a case.
-      filter={({ options }) => options}
-      onSearchChange={setTyped}
       value={value}
       onChange={onChange}
     />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
 import type { Json } from '../../../electron/core/journal/canonical.ts';
-import { formatBytes, formatDate } from '../../app/format.ts';
+import { formatBytes, formatDate, formatDecimal } from '../../app/format.ts';
 import { useOfficeTerms } from '../../app/terms.ts';
 import { useValues } from './useValues.ts';
 import { text, wordsFor } from './words.ts';
@@ -87,7 +87,7 @@ export function useSentence(): (entry: TimelineEntry) => {
       from: text(details.from),
       to: text(details.to),
       person: text(details.person),
-      value: text(details.value),
+      value: formatDecimal(text(details.value)),
       target: text(details.to) || text(details.toText),
       type: terms.relation(text(details.type)),
       event: terms.event(text(details.event)),

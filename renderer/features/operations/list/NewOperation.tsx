@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useCommand, useCore } from '../../../app/core.ts';
+import { useCommand } from '../../../app/core.ts';
 import { useNavigation } from '../../../app/route.ts';
 import { useSession } from '../../../app/session.ts';
+import { CaseSelect } from '../../../components/CaseSelect.tsx';
 import { ActDialog } from '../form/ActDialog.tsx';
 import { Choice, Line, Long } from '../form/fields.tsx';
 import { orNothing, useForm } from '../form/useForm.ts';
@@ -14,12 +15,6 @@ export function NewOperation({ onClose }: { readonly onClose: () => void }) {
   const { user } = useSession();
   const open = useCommand('operations.open');
   const readers = useReaders();
-  const { data: cases } = useCore('cases.list', {
-    sort: 'changedAt',
-    descending: true,
-    offset: 0,
-    limit: 500,
-  });
   const form = useForm({ case: '', name: '', purpose: '', handler: '' }, ['case', 'name', 'purpose']);
   const { values } = form;
   const save = () =>
@@ -47,14 +42,13 @@ export function NewOperation({ onClose }: { readonly onClose: () => void }) {
       onSave={save}
       onClose={onClose}
     >
-      <Choice
-        form={form}
-        name="case"
-        first
-        options={(cases?.rows ?? []).map((row) => ({
-          value: row.id,
-          label: `${row.number} · ${row.title}`,
-        }))}
+      <CaseSelect
+        label={t('field.case')}
+        withAsterisk
+        data-autofocus
+        error={form.isMissing('case') ? t('missing') : undefined}
+        value={values.case === '' ? null : values.case}
+        onChange={(caseId) => form.set('case', caseId ?? '')}
       />
       <Line form={form} name="name" as="operationName" help={t('new.nameHelp')} />
       <Long form={form} name="purpose" />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Conversion } from '../../../../electron/core/features/seizures/model.ts';
-import { formatDay } from '../../../app/format.ts';
+import { formatDay, formatDecimal } from '../../../app/format.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import classes from './ledger.module.css';
 
@@ -18,7 +18,9 @@ export function Converted({ conversion: { to, line, rates, missing } }: { readon
       <LedgerTable lines={[line]} />
       <ul className={classes.rates}>
         {rates.map(({ id, from, to: into, rate, on, source }) => (
-          <li key={id}>{t('rate.said', { from, to: into, rate, day: formatDay(on), source })}</li>
+          <li key={id}>
+            {t('rate.said', { from, to: into, rate: formatDecimal(rate), day: formatDay(on), source })}
+          </li>
         ))}
       </ul>
     </section>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rate } from '../../../../electron/core/features/seizures/model.ts';
 import { call, useCore } from '../../../app/core.ts';
-import { formatDate, formatDay } from '../../../app/format.ts';
+import { formatDate, formatDay, formatDecimal } from '../../../app/format.ts';
 import { useMay } from '../../../app/session.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { ReasonDialog } from '../record/AnnulDialog.tsx';
@@ -47,7 +47,7 @@ export function Rates({ caseId, asOf }: Props) {
               {t('rate.said', {
                 from: rate.from,
                 to: rate.to,
-                rate: rate.rate,
+                rate: formatDecimal(rate.rate),
                 day: formatDay(rate.on),
                 source: rate.source,
               })}
