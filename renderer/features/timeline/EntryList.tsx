@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TimelineEntry } from '../../../electron/core/features/timeline/model.ts';
 import { formatLongDay } from '../../app/format.ts';
+import { RowList } from '../../components/RowList.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import classes from './timeline.module.css';
 
@@ -18,47 +18,31 @@ function dayAt(entries: readonly TimelineEntry[], index: number): string | null 
   return above !== undefined && formatLongDay(above.at) === day ? null : day;
 }
 
-/** Entries under their days; only those in sight are drawn, each as high as its words need. */
+/** Entries under their days; `onEnd` as the end comes near. */
 export function EntryList({ label, entries, onEnd }: Props) {
-  const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const virtual = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 52,
-    getItemKey: (index) => entries[index]?.id ?? index,
-    overscan: 10,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= entries.length - 20) onEnd();
-  }, [last, entries.length, onEnd]);
+  const count = entries.length;
+  const onRange = useCallback(
+    (_first: number, last: number) => {
+      if (last >= count - 20) onEnd();
+    },
+    [count, onEnd],
+  );
   return (
-    <div ref={box} className={classes.box}>
-      <ol className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
-          const entry = entries[index];
-          if (entry === undefined) return null;
-          const day = dayAt(entries, index);
-          return (
-            <li
-              key={key}
-              data-index={index}
-              ref={virtual.measureElement}
-              className={classes.item}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {day !== null && <div className={classes.day}>{day}</div>}
-              <EntryRow
-                entry={entry}
-                open={open === entry.id}
-                onToggle={() => setOpen(open === entry.id ? null : entry.id)}
-              />
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+    <RowList label={label} rows={entries} height={52} box={classes.box} item={classes.item} onRange={onRange}>
+      {(entry, index) => {
+        const day = dayAt(entries, index);
+        return (
+          <>
+            {day !== null && <div className={classes.day}>{day}</div>}
+            <EntryRow
+              entry={entry}
+              open={open === entry.id}
+              onToggle={() => setOpen(open === entry.id ? null : entry.id)}
+            />
+          </>
+        );
+      }}
+    </RowList>
   );
 }

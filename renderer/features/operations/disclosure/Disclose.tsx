@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../app/core.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
-import { EntryRows } from '../EntryRows.tsx';
+import { RowList } from '../../../components/RowList.tsx';
 import classes from '../operations.module.css';
 import { Box } from '../parts.tsx';
 import type { InDialog } from '../types.ts';
@@ -59,7 +59,7 @@ export function Disclose({ operation, onClose }: InDialog) {
       <p className={classes.quiet} style={{ marginTop: '0.7rem' }}>
         {t('disclosure.entries', { count: log.length })}
       </p>
-      <EntryRows label={t('tab.log')} rows={log} height={92} className={classes.decisions}>
+      <RowList label={t('tab.log')} rows={log} height={92} box={classes.decisions} item={classes.entry}>
         {(row) => (
           <EntryDecision
             row={row}
@@ -67,7 +67,7 @@ export function Disclose({ operation, onClose }: InDialog) {
             onChange={(next) => setDecisions({ ...decisions, [row.id]: next })}
           />
         )}
-      </EntryRows>
+      </RowList>
       {disclose.error !== null && <ErrorNotice error={disclose.error} />}
       <Group justify="flex-end" mt="sm">
         {open > 0 && (

@@ -1,5 +1,5 @@
 import type { LogRow } from '../../../../electron/core/features/operations/model.ts';
-import { EntryRows } from '../EntryRows.tsx';
+import { RowList } from '../../../components/RowList.tsx';
 import classes from '../operations.module.css';
 import { LogEntry } from './LogEntry.tsx';
 
@@ -13,7 +13,14 @@ interface Props {
 /** The log as it is scrolled, each correction beside what it puts right. */
 export function LogList({ label, rows, onRange, onCorrect }: Props) {
   return (
-    <EntryRows label={label} rows={rows} height={120} className={classes.scroll} onRange={onRange}>
+    <RowList
+      label={label}
+      rows={rows}
+      height={120}
+      box={classes.scroll}
+      item={classes.entry}
+      onRange={onRange}
+    >
       {(row) => (
         <LogEntry
           row={row}
@@ -21,6 +28,6 @@ export function LogList({ label, rows, onRange, onCorrect }: Props) {
           onCorrect={onCorrect === null ? null : () => onCorrect(row)}
         />
       )}
-    </EntryRows>
+    </RowList>
   );
 }
