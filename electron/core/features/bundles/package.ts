@@ -65,20 +65,13 @@ export async function composeAndWrite(
   for (let tries = 0; ; ) {
     const before = { measured, heavier, asItIs: tries >= mostTries, memory: services.previews.memory };
     const whole = await composeBundle(work.plan, supply, { progress, signal, sign }, known, before);
-    const ids = whole.volumes.length > 1 ? work.material.exhibits.map(({ id }) => id) : [];
-    const beyond = await services.step(beyondFiles, ids);
-    const recipes = whole.volumes.map((_, at) => recipeOf(work.plan, whole, at, beyond));
-    const composed = drawAgain(whole, recipes, {
-      memory: services.previews.drawn,
-      recorded: await services.step(recordedVolumes, recipes),
-      folder: work.folder,
-    });
     try {
+      const composed = await besideEarlier(services, work, whole);
       return { composed, written: await write(services, work, composed, progress, signal) };
     } catch (error) {
       if (error instanceof VolumeTooLarge) {
         tries += 1;
-        measured = composed.measured;
+        measured = whole.measured;
         weigh(heavier, work.plan, error);
         continue;
       }
@@ -87,9 +80,22 @@ export async function composeAndWrite(
       requireAllowed(work.plan, error.index, error.reason);
       known[error.index] = error.reason;
     } finally {
-      composed.close();
+      whole.close();
     }
   }
+}
+
+/** The composition with what was handed out before, which it takes where nothing changed. */
+async function besideEarlier(
+  services: Services,
+  { plan, material, folder }: Work,
+  whole: Composition,
+): Promise<Again> {
+  const ids = whole.volumes.length > 1 ? material.exhibits.map(({ id }) => id) : [];
+  const beyond = await services.step(beyondFiles, ids);
+  const recipes = whole.volumes.map((_, at) => recipeOf(plan, whole, at, beyond));
+  const recorded = await services.step(recordedVolumes, recipes);
+  return drawAgain(whole, recipes, { memory: services.previews.drawn, recorded, folder });
 }
 
 /**
